@@ -30,7 +30,10 @@ const schema = z.object({
   PORT: port.default(3000),
   STOA_HOME: z.string().default('.stoa'),
   /** Prefix of DynamoDB tables and Redis keys, so that tests and shops share a server without meeting. */
-  STOA_NAMESPACE: z.string().regex(/^[a-z0-9_]+$/).default('stoa'),
+  STOA_NAMESPACE: z
+    .string()
+    .regex(/^[a-z0-9_]+$/)
+    .default('stoa'),
   /** Serving processes behind the load balancer. */
   STOA_NODES: z.coerce.number().int().min(1).max(64).default(2),
   /** The address shoppers use, for links in mail and absolute URLs. */

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgSchema,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { createdAt, moment } from './columns';
+import { checkouts, orders } from './orders';
+
+export const paymentState = pgEnum('payment_state', [
+  'pending',
+  'authorized',
+  'captured',
+  'refused',
+  'voided',
+  'refunded',
+]);
+
+/** Our side of a payment. `pending` is written before the provider is called, so that a crash leaves a trace. */
+export const payments = pgTable(
+  'payments',
+  {
+    id: text('id').primaryKey(),
+    checkoutId: text('checkout_id')
+      .notNull()
+      .references(() => checkouts.id),
+    orderId: text('order_id').references(() => orders.id),
+    provider: text('provider').notNull(),
+    providerRef: text('provider_ref'),
+    idempotencyKey: text('idempotency_key').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    state: paymentState('state').notNull().default('pending'),
+    refusal: text('refusal'),
+    cardBrand: text('card_brand'),
+    cardLast4: text('card_last4'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('payments_idempotency_key').on(table.idempotencyKey),
+    uniqueIndex('payments_provider_ref').on(table.provider, table.providerRef),
+    /** A checkout is paid once: only one payment of it may hold or have taken money. */
+    uniqueIndex('payments_one_live_per_checkout')
+      .on(table.checkoutId)
+      .where(sql`state in ('authorized', 'captured')`),
+    index('payments_order').on(table.orderId),
+    check('payments_amount', sql`${table.amountMinor} >= 0`),
+  ],
+);
+
+export const paymentEvents = pgTable(
+  'payment_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    paymentId: text('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    state: paymentState('state').notNull(),
+    note: text('note').notNull().default(''),
+    by: text('by').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('payment_events_payment').on(table.paymentId, table.at)],
+);
+
+/** The test gateway's own books, as a bank would keep them: the shop reaches them only through the provider. */
+export const testGateway = pgSchema('test_gateway');
+
+export const gatewayCharges = testGateway.table('charges', {
+  id: text('id').primaryKey(),
+  idempotencyKey: text('idempotency_key').notNull().unique(),
+  requestDigest: text('request_digest').notNull(),
+  amountMinor: integer('amount_minor').notNull(),
+  capturedMinor: integer('captured_minor').notNull().default(0),
+  refundedMinor: integer('refunded_minor').notNull().default(0),
+  currency: text('currency').notNull(),
+  state: text('state').notNull(),
+  refusal: text('refusal'),
+  cardBrand: text('card_brand').notNull(),
+  cardLast4: text('card_last4').notNull(),
+  createdAt: createdAt(),
+});
+
+/** Every answer the gateway gave to a keyed request, so that a retry is answered the same. */
+export const gatewayAnswers = testGateway.table('answers', {
+  idempotencyKey: text('idempotency_key').primaryKey(),
+  requestDigest: text('request_digest').notNull(),
+  answer: jsonb('answer').notNull(),
+  createdAt: createdAt(),
+});
