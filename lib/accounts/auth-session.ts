@@ -1,0 +1,32 @@
+import { redirect } from 'next/navigation';
+import type { Account } from '@/lib/accounts/account';
+import { auth } from '@/lib/accounts/auth';
+import { findAccount } from '@/lib/accounts/find-account';
+import { isId } from '@/lib/id';
+
+/**
+ * Who is signed in, as the database knows them now: a closed account is signed out everywhere at once.
+ * Reads the session cookie, so only account and admin pages, actions and route handlers may call it.
+ */
+export async function currentAccount(options: { fresh?: boolean } = {}): Promise<Account | undefined> {
+  const id = (await auth())?.user?.id;
+  return isId('account', id) ? findAccount(id, options) : undefined;
+}
+
+/** The signed-in account, or off to the sign-in page and back to `path` afterwards. */
+export async function requireAccount(path: string): Promise<Account> {
+  const account = await currentAccount();
+  if (!account) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return account;
+}
+
+/**
+ * The signed-in admin. Others are sent away: strangers to the sign-in page, shoppers to the shop. Every
+ * page and every action of the desk calls this itself; a layout guards nothing.
+ */
+export async function requireAdmin(path = '/admin'): Promise<Account> {
+  const account = await currentAccount({ fresh: true });
+  if (!account) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (!account.roles.includes('admin')) redirect('/?notice=admins-only');
+  return account;
+}

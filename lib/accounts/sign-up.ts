@@ -1,0 +1,59 @@
+import { transact, violatedConstraint } from '@/db/client';
+import { accounts, outbox } from '@/db/schema';
+import { parseEmailAddress } from '@/lib/accounts/email-address';
+import { hashPassword, maxPasswordLength, minPasswordLength } from '@/lib/accounts/password';
+import { newId } from '@/lib/id';
+import { ok, type Result, refused } from '@/lib/result';
+
+export type SignUpField = 'name' | 'email' | 'password';
+export type SignUpProblem =
+  | { kind: 'invalid'; errors: Partial<Record<SignUpField, string>> }
+  | { kind: 'email-taken' };
+
+const maxNameLength = 100;
+
+/** Opens an account. The e-mail address is compared without regard to case. */
+export async function signUp(given: {
+  name: string;
+  email: string;
+  password: string;
+}): Promise<Result<{ id: string; email: string; name: string }, SignUpProblem>> {
+  const name = given.name.trim();
+  const email = parseEmailAddress(given.email);
+  const errors = complaints(name, email, given.password);
+  if (!email || Object.keys(errors).length > 0) return refused({ kind: 'invalid', errors });
+  const account = { id: newId('account'), email, name };
+  const passwordHash = await hashPassword(given.password);
+  try {
+    await transact(async (tx) => {
+      await tx.insert(accounts).values({ ...account, passwordHash });
+      await tx.insert(outbox).values({ topic: 'account.opened', payload: { accountId: account.id } });
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === 'accounts_email') return refused({ kind: 'email-taken' });
+    throw error;
+  }
+  return ok(account);
+}
+
+function complaints(name: string, email: string | undefined, password: string) {
+  const errors: Partial<Record<SignUpField, string>> = {};
+  if (!name) errors.name = 'Please tell us your name.';
+  else if (name.length > maxNameLength) errors.name = `Please keep it to ${maxNameLength} characters.`;
+  if (!email) errors.email = 'This does not look like an e-mail address.';
+  if (password.length < minPasswordLength) {
+    errors.password = `Please use at least ${minPasswordLength} characters.`;
+  } else if (password.length > maxPasswordLength) {
+    errors.password = `Please use at most ${maxPasswordLength} characters.`;
+  } else if (isGuessable(password, email)) {
+    errors.password = 'This is one of the first a guesser would try. Please choose another.';
+  }
+  return errors;
+}
+
+const common = new Set(['1234567890', '0123456789', 'qwertyuiop', 'password12', 'password123', 'iloveyou12']);
+
+function isGuessable(password: string, email: string | undefined): boolean {
+  const lower = password.toLowerCase();
+  return common.has(lower) || new Set(lower).size < 4 || lower === email;
+}
