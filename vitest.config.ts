@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
+const exclude = ['**/node_modules/**', '**/.next/**', '**/.stoa*/**', 'e2e/**'];
+
+export default defineConfig({
+  test: {
+    reporters: process.env.STOA_TEST_REPORT
+      ? ['default', ['json', { outputFile: process.env.STOA_TEST_REPORT }]]
+      : ['default'],
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.db.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude,
+          globalSetup: './vitest.stores.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two cores, and each file drives databases of its own.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
