@@ -71,6 +71,10 @@ export const checkouts = pgTable(
   },
   (table) => [
     index('checkouts_cart').on(table.cartId),
+    /** A cart is being bought once at a time, in however many tabs. */
+    uniqueIndex('checkouts_one_live_per_cart')
+      .on(table.cartId)
+      .where(sql`state in ('open', 'reserved', 'authorized')`),
     index('checkouts_unfinished').on(table.expiresAt).where(sql`state in ('open', 'reserved', 'authorized')`),
   ],
 );

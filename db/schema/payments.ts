@@ -52,6 +52,9 @@ export const payments = pgTable(
       .on(table.checkoutId)
       .where(sql`state in ('authorized', 'captured')`),
     index('payments_order').on(table.orderId),
+    index('payments_checkout').on(table.checkoutId),
+    /** What the reconciler looks at: payments between two steps. */
+    index('payments_unsettled').on(table.updatedAt).where(sql`state in ('pending', 'authorized')`),
     check('payments_amount', sql`${table.amountMinor} >= 0`),
   ],
 );
