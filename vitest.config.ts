@@ -25,6 +25,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two cores, and each file drives databases of its own.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
