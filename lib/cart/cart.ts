@@ -1,0 +1,184 @@
+import {
+  addQuantity,
+  changeLine,
+  deleteLine,
+  moveLines,
+  readLines,
+  type StoredLine,
+  takeOutBought,
+} from '@/lib/cart/cart-store';
+import { type LiveVariant, liveVariants } from '@/lib/cart/live-lines';
+import type { Picture } from '@/lib/catalog/product';
+import { isId } from '@/lib/id';
+import { type Money, sumMoney, timesQuantity } from '@/lib/money';
+import { ok, type Result, refused } from '@/lib/result';
+import { shop } from '@/lib/shop';
+
+/** Why a line cannot be bought as it stands; `price-changed` can, once it was said. */
+export type LineProblem = 'sold-out' | 'not-enough' | 'price-changed' | 'gone';
+
+export type CartLine = {
+  variantId: string;
+  productId: string;
+  handle: string;
+  title: string;
+  variantTitle: string;
+  sku: string;
+  picture: Picture | undefined;
+  quantity: number;
+  unitPrice: Money;
+  lineTotal: Money;
+  /** Pieces this cart could buy now. */
+  available: number;
+  problem?: LineProblem;
+  /** The unit price its shopper last saw, in minor units. */
+  seenPriceMinor: number;
+};
+
+/** `subtotal` counts what can be bought: lines that are gone or sold out are shown but not summed. */
+export type Cart = { id: string; lines: CartLine[]; subtotal: Money; itemCount: number };
+
+/** Distinct variants a cart holds: one order is written, and one cart emptied, in one transaction. */
+export const maxLines = 50;
+
+/** A guest's cart has an id of its own; a member's is kept under the account, so that it follows them. */
+export function isCartId(text: unknown): text is string {
+  return isId('cart', text) || isId('account', text);
+}
+
+/** The cart with live prices and stock. Faults: `CartsUnreachable`, or the primary is away. */
+export async function getCart(cartId: string): Promise<Cart> {
+  const stored = await readLines(cartId);
+  const live = await liveVariants(
+    stored.map((line) => line.variantId),
+    cartId,
+  );
+  return cartOf(cartId, stored, live);
+}
+
+/** Pure: what is stored, joined with what is true now. */
+export function cartOf(cartId: string, stored: StoredLine[], live: Map<string, LiveVariant>): Cart {
+  const lines = stored.map((line) => lineOf(line, live.get(line.variantId)));
+  const sold = lines.filter((line) => line.problem !== 'gone' && line.problem !== 'sold-out');
+  return {
+    id: cartId,
+    lines,
+    subtotal: sumMoney(
+      sold.map((line) => line.lineTotal),
+      shop.currency,
+    ),
+    itemCount: lines.reduce((count, line) => count + line.quantity, 0),
+  };
+}
+
+function lineOf(stored: StoredLine, live: LiveVariant | undefined): CartLine {
+  const unitPrice = { amountMinor: live?.priceMinor ?? stored.seenPriceMinor, currency: shop.currency };
+  const problem = problemOf(stored, live);
+  return {
+    variantId: stored.variantId,
+    productId: live?.productId ?? '',
+    handle: live?.handle ?? '',
+    title: live?.title ?? 'A product we no longer sell',
+    variantTitle: live?.variantTitle ?? '',
+    sku: live?.sku ?? '',
+    picture: live?.picture,
+    quantity: stored.quantity,
+    unitPrice,
+    lineTotal: timesQuantity(unitPrice, stored.quantity),
+    available: live?.isSold ? live.available : 0,
+    ...(problem && { problem }),
+    seenPriceMinor: stored.seenPriceMinor,
+  };
+}
+
+function problemOf(stored: StoredLine, live: LiveVariant | undefined): LineProblem | undefined {
+  if (!live?.isSold) return 'gone';
+  if (live.available === 0) return 'sold-out';
+  if (live.available < stored.quantity) return 'not-enough';
+  if (live.priceMinor !== stored.seenPriceMinor) return 'price-changed';
+  return undefined;
+}
+
+/** Pieces in the cart, for the badge: one question to the cart store and none to the database. */
+export async function countItems(cartId: string): Promise<number> {
+  return (await readLines(cartId)).reduce((count, line) => count + line.quantity, 0);
+}
+
+export type AddProblem =
+  | { kind: 'gone' }
+  | { kind: 'sold-out' }
+  | { kind: 'bad-quantity' }
+  | { kind: 'cart-full' };
+
+/**
+ * Adds pieces of a variant. Two tabs that add at once both count. Answers the line's quantity afterwards,
+ * which is held at the shop's limit per line. Stock is not set aside until checkout.
+ */
+export async function addToCart(
+  cartId: string,
+  variantId: string,
+  quantity: number,
+): Promise<Result<{ quantity: number; title: string }, AddProblem>> {
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > shop.maxQuantityPerLine) {
+    return refused({ kind: 'bad-quantity' });
+  }
+  if (!isId('variant', variantId)) return refused({ kind: 'gone' });
+  const live = (await liveVariants([variantId], cartId)).get(variantId);
+  if (!live?.isSold) return refused({ kind: 'gone' });
+  if (live.available === 0) return refused({ kind: 'sold-out' });
+  const sum = await addQuantity(cartId, { variantId, quantity, seenPriceMinor: live.priceMinor });
+  if (sum === quantity && (await readLines(cartId)).length > maxLines) {
+    await deleteLine(cartId, variantId);
+    return refused({ kind: 'cart-full' });
+  }
+  return ok({ quantity: sum, title: live.title });
+}
+
+/** Sets a line's quantity; 0 removes it. */
+export async function setLineQuantity(
+  cartId: string,
+  variantId: string,
+  quantity: number,
+): Promise<Result<{ quantity: number }, { kind: 'bad-quantity' } | { kind: 'gone' }>> {
+  if (!Number.isInteger(quantity) || quantity < 0 || quantity > shop.maxQuantityPerLine) {
+    return refused({ kind: 'bad-quantity' });
+  }
+  if (!isId('variant', variantId)) return refused({ kind: 'gone' });
+  if (quantity === 0) {
+    await deleteLine(cartId, variantId);
+    return ok({ quantity });
+  }
+  return (await changeLine(cartId, variantId, { quantity })) ? ok({ quantity }) : refused({ kind: 'gone' });
+}
+
+export async function removeLine(cartId: string, variantId: string): Promise<void> {
+  if (isId('variant', variantId)) await deleteLine(cartId, variantId);
+}
+
+export async function clearCart(cartId: string): Promise<void> {
+  const lines = await readLines(cartId);
+  await Promise.all(lines.map((line) => deleteLine(cartId, line.variantId)));
+}
+
+/** The shopper has read that prices changed: from now on the live prices are the seen ones. */
+export async function acceptPrices(cartId: string): Promise<void> {
+  const cart = await getCart(cartId);
+  const changed = cart.lines.filter((line) => line.problem === 'price-changed');
+  await Promise.all(
+    changed.map((line) => changeLine(cartId, line.variantId, { seenPriceMinor: line.unitPrice.amountMinor })),
+  );
+}
+
+/** Moves a guest's lines into a member's cart; quantities add up, nothing is lost, twice does no harm. */
+export async function mergeCarts(guestCartId: string, ownCartId: string): Promise<void> {
+  if (guestCartId !== ownCartId) await moveLines(guestCartId, ownCartId);
+}
+
+/** Takes what an order bought out of its cart, once per checkout; later additions stay. */
+export async function takeBoughtFromCart(
+  cartId: string,
+  checkoutId: string,
+  bought: { variantId: string; quantity: number }[],
+): Promise<void> {
+  await takeOutBought(cartId, checkoutId, bought);
+}

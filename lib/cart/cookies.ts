@@ -1,0 +1,44 @@
+import { cookies } from 'next/headers';
+import { currentAccount } from '@/lib/accounts/auth-session';
+import { mergeCarts } from '@/lib/cart/cart';
+import { isId, newId } from '@/lib/id';
+
+export const cartCookieName = 'stoa_cart';
+
+const keptSeconds = 90 * 86_400;
+
+/**
+ * Whose cart this request speaks of: the member's own, or the guest's from the cookie; `undefined` when
+ * there is none yet. A cart that was filled before signing in is moved into the member's on the way.
+ */
+export async function currentCartId(): Promise<string | undefined> {
+  const value = (await cookies()).get(cartCookieName)?.value;
+  const guestCartId = isId('cart', value) ? value : undefined;
+  const account = await currentAccount();
+  if (!account) return guestCartId;
+  if (guestCartId) await mergeCarts(guestCartId, account.id);
+  return account.id;
+}
+
+/** The same, for actions: a shopper without a cart is given one. */
+export async function ensureCartId(): Promise<string> {
+  const current = await currentCartId();
+  const jar = await cookies();
+  if (!current) {
+    const cartId = newId('cart');
+    jar.set(cartCookieName, cartId, cookieOptions);
+    return cartId;
+  }
+  // What the cookie pointed at has moved into the member's cart.
+  if (isId('account', current)) jar.delete(cartCookieName);
+  else jar.set(cartCookieName, current, cookieOptions);
+  return current;
+}
+
+const cookieOptions = {
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  maxAge: keptSeconds,
+  // Kept over plain http too: the embedded shop is served without TLS, and the id opens nothing but a cart.
+} as const;

@@ -1,0 +1,57 @@
+import { primarySql } from '@/db/client';
+import { takeBoughtFromCart } from '@/lib/cart/cart';
+import { reconcileCheckouts } from '@/lib/checkout/reconcile';
+import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
+
+type Stop = () => void;
+
+const relayEveryMs = 1000;
+const reconcileEveryMs = 15_000;
+
+/** Who hears of what the checkout writes into the outbox. Every one of them may be told twice. */
+export const checkoutHandlers: OutboxHandlers = {
+  'order.placed': ({ cartId, checkoutId, bought }) => takeBoughtFromCart(cartId, checkoutId, bought),
+  'stock.changed': ({ productIds }) => renewProductPages(productIds),
+};
+
+/** Delivers the outbox, over and over, until stopped. In every node; a lock lets one work at a time. */
+export function startOutboxRelay(handlers: OutboxHandlers = checkoutHandlers): Stop {
+  return repeat('outbox relay', relayEveryMs, () => relayOutbox(handlers));
+}
+
+/** Finishes or undoes half-done checkouts, over and over, until stopped. One node works at a time. */
+export function startCheckoutReconciler(): Stop {
+  return repeat('checkout reconciler', reconcileEveryMs, () => alone('stoa.reconcile', reconcileCheckouts));
+}
+
+/** Runs the work unless another node is at it. The lock falls with the connection, so a crash frees it. */
+async function alone(lock: string, work: () => Promise<unknown>): Promise<void> {
+  await primarySql().begin(async (sql) => {
+    const [row] = await sql<{ taken: boolean }[]>`
+      select pg_try_advisory_xact_lock(hashtext(${lock})) as taken`;
+    if (row?.taken) await work();
+  });
+}
+
+function repeat(name: string, everyMs: number, work: () => Promise<unknown>): Stop {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let isFailing = false;
+  const round = async () => {
+    try {
+      await work();
+      isFailing = false;
+    } catch (error) {
+      // Said once per outage, not every round of it.
+      if (!isFailing && !isStopped) console.error(`${name}:`, error);
+      isFailing = true;
+    }
+    if (!isStopped) timer = setTimeout(round, everyMs).unref();
+  };
+  timer = setTimeout(round, everyMs).unref();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}

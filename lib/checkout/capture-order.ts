@@ -1,0 +1,46 @@
+import { sqlTransaction } from '@/db/sql-transaction';
+import { postLedger } from '@/lib/ledger/post-ledger';
+import { postingsForCapture } from '@/lib/ledger/postings';
+import { moveOrder } from '@/lib/orders/insert-order';
+import { writeEvents } from '@/lib/outbox/write-events';
+import { settlePayment } from '@/lib/payments/payment-records';
+import type { PaymentProvider } from '@/lib/payments/provider';
+
+/** A placed order whose money is held but not yet taken. Amount in minor units. */
+export type Capturable = {
+  orderId: string;
+  checkoutId: string;
+  paymentId: string;
+  providerRef: string;
+  amountMinor: number;
+  currency: string;
+};
+
+/**
+ * Takes the money of a placed order: asks the provider first (one key per checkout, so that a repeat takes
+ * nothing twice), then writes it down. Faults when the provider does not answer; the reconciler repeats it.
+ */
+export async function captureOrder(order: Capturable, provider: PaymentProvider, by: string): Promise<void> {
+  const { orderId, paymentId, checkoutId, providerRef, amountMinor, currency } = order;
+  const charge = await provider.capture({
+    idempotencyKey: `${checkoutId}:capture`,
+    providerRef,
+    amountMinor,
+  });
+  await sqlTransaction(async (sql) => {
+    // Somebody else wrote it down already: the postings exist.
+    if (!(await settlePayment(sql, { paymentId, from: 'authorized', to: 'captured', charge, by }))) return;
+    await Promise.all([
+      moveOrder(sql, { orderId, from: 'placed', to: 'paid', by }),
+      postLedger(sql, {
+        idempotencyKey: `${orderId}:capture`,
+        description: 'Payment captured',
+        orderId,
+        postedBy: by,
+        currency,
+        postings: postingsForCapture(charge.capturedMinor),
+      }),
+      writeEvents(sql, [{ topic: 'order.paid', payload: { orderId } }]),
+    ]);
+  });
+}

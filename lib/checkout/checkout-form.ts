@@ -1,0 +1,23 @@
+import type { Offer } from '@/lib/checkout/quote';
+import type { FormState } from '@/lib/form';
+import type { CardField } from '@/lib/payments/card';
+
+/** The fields that come back as typed; the card's never do. The first two are hidden. */
+export const checkoutFields = [
+  'checkoutId',
+  'quoteDigest',
+  'email',
+  'name',
+  'line1',
+  'line2',
+  'city',
+  'region',
+  'postalCode',
+  'countryCode',
+  'shippingMethod',
+] as const;
+
+export type CheckoutField = (typeof checkoutFields)[number] | CardField;
+
+/** `offer`: the cart as the shop offers it now, when the shopper has to look again before paying. */
+export type CheckoutFormState = FormState<CheckoutField> & { offer?: Offer };

@@ -1,0 +1,225 @@
+import { primarySql } from '@/db/client';
+import { sqlTransaction } from '@/db/sql-transaction';
+import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
+import type { Contact } from '@/lib/checkout/address';
+import { captureOrder } from '@/lib/checkout/capture-order';
+import { type PlacedOrder, placedBefore, placeOrder } from '@/lib/checkout/place-order';
+import { type Offer, offerFor, quoteCheckout } from '@/lib/checkout/quote';
+import { type Claim, reserveCheckout } from '@/lib/checkout/reserve-checkout';
+import { shippingMethods } from '@/lib/checkout/shipping';
+import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { isId } from '@/lib/id';
+import { currentProvider } from '@/lib/payments/current-provider';
+import { type Payment, settlePayment } from '@/lib/payments/payment-records';
+import {
+  type CardDetails,
+  type Charge,
+  IdempotencyConflict,
+  type PaymentProvider,
+  type RefusalReason,
+} from '@/lib/payments/provider';
+
+export type PayRequest = {
+  /** From the form: counts only together with the cart it was started for. */
+  checkoutId: string;
+  /** From the shopper's cookie or session. */
+  cartId: string;
+  accountId?: string;
+  visitorId?: string;
+  contact: Contact;
+  shippingMethod: string;
+  /** The digest of the offer the shopper saw and agreed to. */
+  digest: string;
+  card: CardDetails;
+};
+
+export type PayOutcome =
+  | { kind: 'ordered'; orderId: string }
+  | { kind: 'refused'; reason: RefusalReason }
+  /** Price, stock or cart differ from what was agreed to: here is what the shop offers now. */
+  | { kind: 'changed'; offer: Offer }
+  | { kind: 'no-such-shipping' }
+  /** The bank did not answer. No second charge can come of trying again. */
+  | { kind: 'unclear' }
+  /** This checkout is over or was never this cart's: start again, the cart is as it was. */
+  | { kind: 'expired' };
+
+const by = 'checkout';
+
+/**
+ * Buys the cart: reserve, authorize, place, capture. The checkout's id is the idempotency key of all of
+ * it: sent twice, at once or later, it answers the same order. Whatever stops it half-way is finished or
+ * undone by `reconcileCheckouts`. Faults when a store is away; the cart is untouched then.
+ */
+export async function payCheckout(request: PayRequest, provider = currentProvider()): Promise<PayOutcome> {
+  if (!isId('checkout', request.checkoutId)) return { kind: 'expired' };
+  for (let turn = 0; turn < 3; turn += 1) {
+    const outcome = await attempt(request, provider);
+    if (outcome) return outcome;
+  }
+  return { kind: 'unclear' };
+}
+
+/** `undefined`: an earlier attempt was settled on the way; try anew. */
+async function attempt(request: PayRequest, provider: PaymentProvider): Promise<PayOutcome | undefined> {
+  const { checkoutId, cartId } = request;
+  const [standing, cart] = await Promise.all([standingOf(checkoutId, cartId), getCart(cartId)]);
+  if (standing === 'completed') return orderedBefore(checkoutId);
+  if (standing !== 'open' && standing !== 'reserved') return { kind: 'expired' };
+  const offer = offerFor(cart);
+  const claim = claimFor(request, offer, provider);
+  if (!claim) return { kind: 'no-such-shipping' };
+  if (!offer.isBuyable || offer.digest !== request.digest) {
+    // What an earlier click agreed to may have been bought meanwhile, and emptied the cart under us.
+    return standing === 'reserved' ? settleEarlier(request, provider, offer) : { kind: 'changed', offer };
+  }
+  const reserved = await reserveCheckout(claim);
+  switch (reserved.kind) {
+    case 'reserved':
+      renewProductPages(reserved.turnedProductIds).catch(logged('renew product pages'));
+      return authorizeAndPlace(reserved.payment, request.card, provider);
+    case 'pending':
+      if (!reserved.isSameQuote) return settleEarlier(request, provider, offer);
+      return authorizeAndPlace(reserved.payment, request.card, provider);
+    case 'completed':
+      return orderedBefore(checkoutId);
+    case 'changed':
+      return { kind: 'changed', offer: offerFor(await getCart(cartId)) };
+    default:
+      return { kind: 'expired' };
+  }
+}
+
+async function standingOf(checkoutId: string, cartId: string): Promise<string | undefined> {
+  const [row] = await primarySql()<{ state: string }[]>`
+    select state from checkouts where id = ${checkoutId} and cart_id = ${cartId}`;
+  return row?.state;
+}
+
+function claimFor(request: PayRequest, offer: Offer, provider: PaymentProvider): Claim | undefined {
+  const method = shippingMethods(offer, request.contact).find(({ id }) => id === request.shippingMethod);
+  if (!method) return undefined;
+  return {
+    checkoutId: request.checkoutId,
+    cartId: request.cartId,
+    accountId: request.accountId,
+    visitorId: request.visitorId,
+    contact: request.contact,
+    shippingMethod: method.id,
+    quote: quoteCheckout(offer, method),
+    provider: provider.name,
+  };
+}
+
+async function orderedBefore(checkoutId: string): Promise<PayOutcome> {
+  const placed = await placedBefore(checkoutId);
+  return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'expired' };
+}
+
+/** Asks the card and goes on from the answer. */
+async function authorizeAndPlace(
+  payment: Payment,
+  card: CardDetails,
+  provider: PaymentProvider,
+): Promise<PayOutcome> {
+  const charge = await authorizePayment(payment, card, provider);
+  if (!charge) return { kind: 'unclear' };
+  return goOnWith(payment, charge, provider);
+}
+
+/** The charge under the payment's key; `undefined` when nobody knows what became of it. */
+export async function authorizePayment(
+  payment: Payment,
+  card: CardDetails,
+  provider: PaymentProvider,
+): Promise<Charge | undefined> {
+  const { idempotencyKey, amountMinor, currency } = payment;
+  try {
+    return await provider.authorize({ idempotencyKey, amountMinor, currency, card });
+  } catch (error) {
+    if (!(error instanceof IdempotencyConflict)) {
+      logged('authorize')(error);
+      return undefined;
+    }
+    // The same attempt was sent with another card a moment ago, or undone: what came of that one counts.
+    return provider.find(idempotencyKey).catch(() => undefined);
+  }
+}
+
+/** From the provider's answer to the shopper's: place and capture, or say why not. */
+export async function goOnWith(
+  payment: Payment,
+  charge: Charge,
+  provider: PaymentProvider,
+): Promise<PayOutcome> {
+  const placed =
+    charge.state === 'authorized' || charge.state === 'captured'
+      ? await placeOrder({ checkoutId: payment.checkoutId, paymentId: payment.id, charge, by })
+      : undefined;
+  if (placed?.paymentId === payment.id) {
+    await Promise.all([
+      capture(placed, payment, charge, provider),
+      takeBoughtFromCart(placed.cartId, payment.checkoutId, placed.bought).catch(logged('empty the cart')),
+    ]);
+    return { kind: 'ordered', orderId: placed.orderId };
+  }
+  if (charge.state === 'refused') {
+    await settle(payment, 'refused', charge);
+    return { kind: 'refused', reason: charge.refusal ?? 'declined' };
+  }
+  await provider.void(payment.idempotencyKey);
+  await settle(payment, 'voided', charge);
+  return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'unclear' };
+}
+
+async function capture(
+  placed: PlacedOrder,
+  payment: Payment,
+  charge: Charge,
+  provider: PaymentProvider,
+): Promise<void> {
+  const { id: paymentId, checkoutId, amountMinor, currency } = payment;
+  const { orderId } = placed;
+  const { providerRef } = charge;
+  await captureOrder(
+    { orderId, paymentId, checkoutId, providerRef, amountMinor, currency },
+    provider,
+    by,
+  ).catch(
+    // The order stands and the money is held: the reconciler takes it.
+    logged('capture'),
+  );
+}
+
+async function settle(payment: Payment, to: 'refused' | 'voided', charge: Charge): Promise<void> {
+  await sqlTransaction((sql) =>
+    settlePayment(sql, { paymentId: payment.id, from: 'pending', to, charge, by }),
+  );
+}
+
+/**
+ * The cart no longer is what an earlier, unfinished click agreed to. If that click's money is held, its
+ * order is what the shopper gets; if not, its key is closed for good and the new offer is shown.
+ */
+async function settleEarlier(
+  request: PayRequest,
+  provider: PaymentProvider,
+  offer: Offer,
+): Promise<PayOutcome | undefined> {
+  const [payment] = await primarySql()<Payment[]>`
+    select id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
+      amount_minor as "amountMinor", currency
+    from payments where checkout_id = ${request.checkoutId} and state = 'pending'`;
+  if (!payment) {
+    const placed = await placedBefore(request.checkoutId);
+    return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'changed', offer };
+  }
+  const charge = await provider.find(payment.idempotencyKey);
+  if (charge?.state === 'authorized') return goOnWith(payment, charge, provider);
+  await settle(payment, 'voided', await provider.void(payment.idempotencyKey));
+  return undefined;
+}
+
+function logged(step: string): (error: unknown) => void {
+  return (error) => console.error(`checkout, ${step}:`, error);
+}

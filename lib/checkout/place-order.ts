@@ -1,0 +1,121 @@
+import { primarySql } from '@/db/client';
+import type { PostalAddress, Quote } from '@/db/schema/orders';
+import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
+import { newId } from '@/lib/id';
+import { takeReserved } from '@/lib/inventory/stock';
+import { postLedger } from '@/lib/ledger/post-ledger';
+import { postingsForSale } from '@/lib/ledger/postings';
+import { insertOrder } from '@/lib/orders/insert-order';
+import { writeEvents } from '@/lib/outbox/write-events';
+import { settlePayment } from '@/lib/payments/payment-records';
+import type { Charge } from '@/lib/payments/provider';
+
+export type PlacedOrder = {
+  orderId: string;
+  /** The payment that pays this order: another one's money must be given back. */
+  paymentId: string;
+  cartId: string;
+  bought: { variantId: string; quantity: number }[];
+};
+
+type Completed = {
+  cart_id: string;
+  account_id: string | null;
+  visitor_id: string | null;
+  email: string;
+  shipping_address: PostalAddress;
+  shipping_method: string;
+  quote: Quote;
+};
+
+/** The checkout holds no reservation any more, or its payment was settled otherwise: nothing was placed. */
+class Unplaceable extends Error {}
+
+/**
+ * Turns a reserved checkout with an authorized charge into an order: order, lines, stock, payment, ledger
+ * and outbox in one transaction of four round trips. Called twice it answers the same order. `undefined`
+ * when there is nothing to place any more: the charge must be voided.
+ */
+export async function placeOrder(placing: {
+  checkoutId: string;
+  paymentId: string;
+  charge: Charge;
+  by: string;
+}): Promise<PlacedOrder | undefined> {
+  try {
+    const placed = await sqlTransaction(async (sql) => {
+      const [checkout] = await sql<Completed[]>`
+        update checkouts set state = 'completed', updated_at = now()
+        where id = ${placing.checkoutId} and state = 'reserved'
+        returning cart_id, account_id, visitor_id, email, shipping_address, shipping_method, quote`;
+      return checkout && write(sql, placing, checkout);
+    });
+    return placed ?? (await placedBefore(placing.checkoutId));
+  } catch (error) {
+    if (error instanceof Unplaceable) return undefined;
+    throw error;
+  }
+}
+
+async function write(
+  sql: SqlTransaction,
+  placing: { checkoutId: string; paymentId: string; charge: Charge; by: string },
+  checkout: Completed,
+): Promise<PlacedOrder> {
+  const { checkoutId, paymentId, charge, by } = placing;
+  const { quote } = checkout;
+  const orderId = newId('order');
+  const bought = quote.lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  // Sent together, run in this order. One that fails makes the rest fail and the whole roll back.
+  const [, pieces, isPaid] = await Promise.all([
+    insertOrder(
+      sql,
+      {
+        id: orderId,
+        checkoutId,
+        accountId: checkout.account_id,
+        visitorId: checkout.visitor_id,
+        email: checkout.email,
+        shippingMethod: checkout.shipping_method,
+        shippingAddress: checkout.shipping_address,
+        quote,
+      },
+      by,
+    ),
+    takeReserved(sql, { checkoutId, orderId, movedBy: by }),
+    settlePayment(sql, { paymentId, from: 'pending', to: 'authorized', orderId, charge, by }),
+    postLedger(sql, {
+      idempotencyKey: `${orderId}:sale`,
+      description: 'Order placed',
+      orderId,
+      postedBy: by,
+      currency: quote.currency,
+      postings: postingsForSale({ ...quote, discountMinor: 0, taxMinor: 0 }),
+    }),
+    writeEvents(sql, [
+      { topic: 'order.placed', payload: { orderId, checkoutId, cartId: checkout.cart_id, bought } },
+    ]),
+  ]);
+  const wanted = bought.reduce((sum, line) => sum + line.quantity, 0);
+  if (!isPaid || pieces !== wanted) throw new Unplaceable();
+  return { orderId, paymentId, cartId: checkout.cart_id, bought };
+}
+
+/** The order a checkout became, if it became one. */
+export async function placedBefore(checkoutId: string): Promise<PlacedOrder | undefined> {
+  const [row] = await primarySql()<{ id: string; payment_id: string; cart_id: string; quote: Quote }[]>`
+    select o.id, pay.id as payment_id, c.cart_id, c.quote
+    from orders o
+    join checkouts c on c.id = o.checkout_id
+    join payments pay on pay.order_id = o.id and pay.checkout_id = c.id
+    where o.checkout_id = ${checkoutId}
+    order by pay.created_at limit 1`;
+  return (
+    row && {
+      orderId: row.id,
+      paymentId: row.payment_id,
+      cartId: row.cart_id,
+      bought: row.quote.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    }
+  );
+}

@@ -1,0 +1,126 @@
+import { primarySql } from '@/db/client';
+import { sqlTransaction } from '@/db/sql-transaction';
+import { type Capturable, captureOrder } from '@/lib/checkout/capture-order';
+import { placeOrder } from '@/lib/checkout/place-order';
+import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { releaseStock } from '@/lib/inventory/stock';
+import { writeEvents } from '@/lib/outbox/write-events';
+import { providerNamed } from '@/lib/payments/current-provider';
+import { type Payment, settlePayment } from '@/lib/payments/payment-records';
+import type { PaymentProvider } from '@/lib/payments/provider';
+
+/** What was found half-done, and what became of it. `failed` is tried again next time. */
+export type Reconciled = {
+  placed: number;
+  refused: number;
+  voided: number;
+  captured: number;
+  released: number;
+  failed: number;
+};
+
+const by = 'reconciler';
+const batchSize = 200;
+
+/**
+ * Finishes or undoes what a crash left between two steps of a checkout. Only looks at what has not moved
+ * for `graceSeconds`, which is longer than a living request takes between two steps. Safe beside itself and
+ * beside living requests: every step is keyed and moves on only from the state it expects.
+ */
+export async function reconcileCheckouts({
+  graceSeconds = 60,
+  provider = providerNamed as (name: string) => PaymentProvider,
+} = {}): Promise<Reconciled> {
+  const done: Reconciled = { placed: 0, refused: 0, voided: 0, captured: 0, released: 0, failed: 0 };
+  const count = (outcome: keyof Reconciled) => {
+    done[outcome] += 1;
+  };
+  for (const payment of await pendingPayments(graceSeconds)) {
+    await settlePending(payment, provider(payment.provider)).then(count, failure(done, payment.id));
+  }
+  for (const order of await uncapturedOrders(graceSeconds)) {
+    await captureOrder(order, provider(order.provider), by).then(
+      () => count('captured'),
+      failure(done, order.orderId),
+    );
+  }
+  done.released = await releaseExpired();
+  return done;
+}
+
+function failure(done: Reconciled, what: string): (error: unknown) => void {
+  return (error) => {
+    done.failed += 1;
+    console.error(`reconcile ${what}:`, error);
+  };
+}
+
+async function pendingPayments(graceSeconds: number): Promise<Payment[]> {
+  return primarySql()<Payment[]>`
+    select id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
+      amount_minor as "amountMinor", currency
+    from payments
+    where state = 'pending' and updated_at <= now() - make_interval(secs => ${graceSeconds})
+    order by updated_at limit ${batchSize}`;
+}
+
+/** A payment was asked for and nobody wrote down what came of it: the provider knows. */
+async function settlePending(
+  payment: Payment,
+  provider: PaymentProvider,
+): Promise<'placed' | 'refused' | 'voided'> {
+  const { id: paymentId, checkoutId } = payment;
+  const charge = await provider.find(payment.idempotencyKey);
+  if (charge?.state === 'refused') {
+    await sqlTransaction((sql) =>
+      settlePayment(sql, { paymentId, from: 'pending', to: 'refused', charge, by }),
+    );
+    return 'refused';
+  }
+  if (charge?.state === 'authorized') {
+    const placed = await placeOrder({ checkoutId, paymentId, charge, by });
+    if (placed?.paymentId === paymentId) return 'placed';
+  }
+  // Never arrived, or nothing can be placed for it: from now on its key can hold no money.
+  const voided = await provider.void(payment.idempotencyKey);
+  await sqlTransaction((sql) =>
+    settlePayment(sql, { paymentId, from: 'pending', to: 'voided', charge: voided, by }),
+  );
+  return 'voided';
+}
+
+async function uncapturedOrders(graceSeconds: number): Promise<(Capturable & { provider: string })[]> {
+  return primarySql()<(Capturable & { provider: string })[]>`
+    select p.order_id as "orderId", p.checkout_id as "checkoutId", p.id as "paymentId",
+      p.provider_ref as "providerRef", p.amount_minor as "amountMinor", p.currency, p.provider
+    from payments p join orders o on o.id = p.order_id
+    where p.state = 'authorized' and o.state = 'placed'
+      and p.updated_at <= now() - make_interval(secs => ${graceSeconds})
+    order by p.updated_at limit ${batchSize}`;
+}
+
+/** Gives back the stock of checkouts whose time is over, unless their payment is still to be settled. */
+async function releaseExpired(): Promise<number> {
+  const { released, turned } = await sqlTransaction(async (sql) => {
+    const rows = await sql<{ id: string }[]>`
+      update checkouts set state = 'released', updated_at = now()
+      where id in (
+        select id from checkouts c
+        where state in ('open', 'reserved') and expires_at <= now()
+          and not exists (select 1 from payments where checkout_id = c.id and state = 'pending')
+        order by id limit ${batchSize} for update skip locked
+      )
+      and state in ('open', 'reserved') and expires_at <= now()
+      returning id`;
+    const turned = await releaseStock(
+      sql,
+      rows.map((row) => row.id),
+    );
+    if (turned.length > 0) {
+      await writeEvents(sql, [{ topic: 'stock.changed', payload: { productIds: turned } }]);
+    }
+    return { released: rows.length, turned };
+  });
+  await renewProductPages(turned).catch((error) => console.error('reconcile, renew pages:', error));
+  return released;
+}

@@ -1,0 +1,49 @@
+import { primarySql } from '@/db/client';
+import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
+import { type Offer, offerFor } from '@/lib/checkout/quote';
+import { newId } from '@/lib/id';
+import { ok, type Result, refused } from '@/lib/result';
+
+/** How long a checkout nobody paid for stays open. */
+const openHours = 24;
+
+export type StartedCheckout = { checkoutId: string; offer: Offer };
+
+/**
+ * Begins to buy a cart, or goes on with the checkout this cart already has: refresh, back button and a
+ * second tab all meet the same one, so that they can only make one order. Faults when a store is away.
+ */
+export async function startCheckout(cartId: string): Promise<Result<StartedCheckout, { kind: 'empty' }>> {
+  await finishEmptying(cartId);
+  const cart = await getCart(cartId);
+  if (cart.lines.length === 0) return refused({ kind: 'empty' });
+  return ok({ checkoutId: await liveCheckoutOf(cartId), offer: offerFor(cart) });
+}
+
+async function liveCheckoutOf(cartId: string): Promise<string> {
+  for (;;) {
+    const [row] = await primarySql()<{ id: string }[]>`
+      with live as (
+        select id from checkouts
+        where cart_id = ${cartId} and state in ('open', 'reserved', 'authorized')
+      ), made as (
+        insert into checkouts (id, cart_id, expires_at)
+        select ${newId('checkout')}, ${cartId}, now() + make_interval(hours => ${openHours})
+        where not exists (select 1 from live)
+        on conflict do nothing
+        returning id
+      )
+      select id from live union all select id from made`;
+    // None: another request made one between our look and our try. Look again.
+    if (row) return row.id;
+  }
+}
+
+/** An order was placed, but its lines are still in the cart: what is bought must not be offered again. */
+async function finishEmptying(cartId: string): Promise<void> {
+  type Bought = { checkoutId: string; bought: { variantId: string; quantity: number }[] };
+  const rows = await primarySql()<{ payload: Bought }[]>`
+    select payload from outbox
+    where delivered_at is null and topic = 'order.placed' and payload ->> 'cartId' = ${cartId}`;
+  for (const { payload } of rows) await takeBoughtFromCart(cartId, payload.checkoutId, payload.bought);
+}

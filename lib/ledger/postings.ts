@@ -1,0 +1,50 @@
+/**
+ * The accounts that sales touch (chart: migrations). Signed amounts: debit positive, credit negative.
+ * Why these postings at these moments: docs/checkout.md.
+ */
+export type LedgerAccount =
+  | 'authorized-payments'
+  | 'processor-clearing'
+  | 'revenue'
+  | 'shipping-revenue'
+  | 'tax-payable'
+  | 'discounts';
+
+export type Posting = { account: LedgerAccount; amountMinor: number };
+
+/** The parts of an order's total, in minor units of one currency. */
+export type SaleAmounts = {
+  subtotalMinor: number;
+  discountMinor: number;
+  shippingMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+};
+
+/** An order is placed: the shop earned its parts, and the processor promised the total. */
+export function postingsForSale(sale: SaleAmounts): Posting[] {
+  return withoutZeros([
+    { account: 'authorized-payments', amountMinor: sale.totalMinor },
+    { account: 'discounts', amountMinor: sale.discountMinor },
+    { account: 'revenue', amountMinor: -sale.subtotalMinor },
+    { account: 'shipping-revenue', amountMinor: -sale.shippingMinor },
+    { account: 'tax-payable', amountMinor: -sale.taxMinor },
+  ]);
+}
+
+/** The promised money was taken: the promise becomes money the processor holds for us. */
+export function postingsForCapture(amountMinor: number): Posting[] {
+  return withoutZeros([
+    { account: 'processor-clearing', amountMinor },
+    { account: 'authorized-payments', amountMinor: -amountMinor },
+  ]);
+}
+
+function withoutZeros(postings: Posting[]): Posting[] {
+  return postings.filter((posting) => posting.amountMinor !== 0);
+}
+
+/** 0 for postings that balance. */
+export function imbalanceOf(postings: Posting[]): number {
+  return postings.reduce((sum, posting) => sum + posting.amountMinor, 0);
+}

@@ -1,0 +1,140 @@
+import { asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { type Db, primary, read } from '@/db/client';
+import { orderEvents, orderLines, orders, payments } from '@/db/schema';
+import { isId } from '@/lib/id';
+import type { Order, OrderSummary } from '@/lib/orders/order';
+import { provesOrder } from '@/lib/orders/proof';
+
+const ordersPerPage = 25;
+
+/** One order whole, from the primary: its page is shown the moment after it was placed. */
+export async function orderById(orderId: string): Promise<Order | undefined> {
+  if (!isId('order', orderId)) return undefined;
+  const db = primary();
+  const [[order], lines, [payment], events] = await Promise.all([
+    db.select().from(orders).where(eq(orders.id, orderId)),
+    db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position)),
+    db
+      .select()
+      .from(payments)
+      .where(eq(payments.orderId, orderId))
+      .orderBy(desc(payments.createdAt))
+      .limit(1),
+    db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.id)),
+  ]);
+  if (!order) return undefined;
+  const money = (amountMinor: number) => ({ amountMinor, currency: order.currency });
+  return {
+    ...summaryOf(
+      order,
+      lines.reduce((sum, line) => sum + line.quantity, 0),
+    ),
+    checkoutId: order.checkoutId,
+    accountId: order.accountId ?? undefined,
+    visitorId: order.visitorId ?? undefined,
+    lines: lines.map((line) => ({
+      variantId: line.variantId,
+      productId: line.productId,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      sku: line.sku,
+      imageUrl: line.imageUrl ?? undefined,
+      quantity: line.quantity,
+      unitPrice: money(line.unitPriceMinor),
+      lineTotal: money(line.totalMinor),
+    })),
+    subtotal: money(order.subtotalMinor),
+    discount: money(order.discountMinor),
+    shipping: money(order.shippingMinor),
+    tax: money(order.taxMinor),
+    shippingMethod: order.shippingMethod,
+    shippingAddress: order.shippingAddress,
+    payment: payment && {
+      state: payment.state,
+      provider: payment.provider,
+      cardBrand: payment.cardBrand ?? undefined,
+      cardLast4: payment.cardLast4 ?? undefined,
+    },
+    events: events.map(({ state, note, by, at }) => ({ state, note, by, at })),
+  };
+}
+
+/** The order, for who holds its proof (a guest's link) or whose account it is. Others find nothing. */
+export async function orderForConfirmation(
+  orderId: string,
+  proof: string | undefined,
+  accountId?: string,
+): Promise<Order | undefined> {
+  if (!isId('order', orderId)) return undefined;
+  const isProven = proof !== undefined && provesOrder(orderId, proof);
+  if (!isProven && !accountId) return undefined;
+  const order = await orderById(orderId);
+  return isProven || (order?.accountId && order.accountId === accountId) ? order : undefined;
+}
+
+const summaryColumns = {
+  id: orders.id,
+  number: orders.number,
+  state: orders.state,
+  email: orders.email,
+  placedAt: orders.placedAt,
+  totalMinor: orders.totalMinor,
+  currency: orders.currency,
+  itemCount: sql<number>`(select coalesce(sum(quantity), 0)::int from order_lines where order_id = ${orders.id})`,
+};
+
+function summaryOf(
+  order: Pick<
+    typeof orders.$inferSelect,
+    'id' | 'number' | 'state' | 'email' | 'placedAt' | 'totalMinor' | 'currency'
+  >,
+  itemCount: number,
+): OrderSummary {
+  const { id, number, state, email, placedAt } = order;
+  const total = { amountMinor: order.totalMinor, currency: order.currency };
+  return { id, number, state, email, placedAt, total, itemCount };
+}
+
+/** A member's orders, newest first. From the primary: the order just placed is among them. */
+export async function ordersOfAccount(accountId: string): Promise<OrderSummary[]> {
+  const rows = await primary()
+    .select(summaryColumns)
+    .from(orders)
+    .where(eq(orders.accountId, accountId))
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(200);
+  return rows.map((row) => summaryOf(row, row.itemCount));
+}
+
+export type OrderPage = { orders: OrderSummary[]; total: number; page: number; pageCount: number };
+
+/** For the desk: newest first; `query` is an order number, an order id or a part of an e-mail address. */
+export async function listOrders(ask: { page: number; query?: string }): Promise<OrderPage> {
+  const condition = matching(ask.query?.trim() ?? '');
+  return read(async (db: Db) => {
+    const [counted] = await db.select({ total: count() }).from(orders).where(condition);
+    const total = counted?.total ?? 0;
+    const pageCount = Math.max(1, Math.ceil(total / ordersPerPage));
+    const page = Math.min(Math.max(1, Math.trunc(ask.page) || 1), pageCount);
+    const rows = await db
+      .select(summaryColumns)
+      .from(orders)
+      .where(condition)
+      .orderBy(desc(orders.placedAt), desc(orders.id))
+      .limit(ordersPerPage)
+      .offset((page - 1) * ordersPerPage);
+    return { orders: rows.map((row) => summaryOf(row, row.itemCount)), total, page, pageCount };
+  });
+}
+
+function matching(query: string): SQL | undefined {
+  const text = query.replaceAll('\u0000', '').toWellFormed().slice(0, 200);
+  if (!text) return undefined;
+  const number = /^#?(\d{1,15})$/.exec(text)?.[1];
+  const literal = text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return or(
+    ilike(orders.email, `%${literal}%`),
+    isId('order', text) ? eq(orders.id, text) : undefined,
+    number ? eq(orders.number, Number(number)) : undefined,
+  );
+}

@@ -1,0 +1,26 @@
+import type { SqlTransaction } from '@/db/sql-transaction';
+
+/** Everything that is told through the outbox, and what each message holds. */
+export type OutboxTopics = {
+  'order.placed': {
+    orderId: string;
+    checkoutId: string;
+    cartId: string;
+    bought: { variantId: string; quantity: number }[];
+  };
+  'order.paid': { orderId: string };
+  'stock.changed': { productIds: string[] };
+};
+
+export type OutboxTopic = keyof OutboxTopics;
+export type OutboxEvent = {
+  [Topic in OutboxTopic]: { topic: Topic; payload: OutboxTopics[Topic] };
+}[OutboxTopic];
+
+/** Writes what others must learn in the transaction that makes it true. */
+export async function writeEvents(sql: SqlTransaction, events: OutboxEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    insert into outbox (topic, payload)
+    select topic, payload from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as event(topic text, payload jsonb)`;
+}

@@ -1,0 +1,37 @@
+import type { RefusalReason } from '@/lib/payments/provider';
+
+/** Stripe's documented test cards and what each does. Source: docs.stripe.com/testing, "Test card numbers". */
+const approved = new Set([
+  '4242424242424242',
+  '4000056655665556',
+  '5555555555554444',
+  '2223003122003222',
+  '5200828282828210',
+  '5105105105105100',
+  '378282246310005',
+  '371449635398431',
+  '6011111111111117',
+  '6011000990139424',
+  '3056930009020004',
+  '36227206271667',
+  '3566002020360505',
+  '6200000000000005',
+]);
+
+const refused = new Map<string, RefusalReason>([
+  ['4000000000000002', 'declined'],
+  ['4000000000009995', 'insufficient-funds'],
+  ['4000000000009987', 'lost-card'],
+  ['4000000000009979', 'stolen-card'],
+  ['4000000000000069', 'expired-card'],
+  ['4000000000000127', 'incorrect-cvc'],
+  ['4000000000000119', 'processing-error'],
+  // Can be attached to a customer, fails when charged.
+  ['4000000000000341', 'declined'],
+]);
+
+/** `null` when the card is good; any number that is no test card is refused as such. */
+export function refusalOf(digits: string): RefusalReason | null {
+  if (approved.has(digits)) return null;
+  return refused.get(digits) ?? 'test-cards-only';
+}
