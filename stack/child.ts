@@ -19,7 +19,7 @@ export type ChildPlan = {
   stopSignal?: NodeJS.Signals;
   log: (line: string) => void;
   /** Told of every process that is started, so that a kill -9 of ours leaves an address book behind. */
-  started?: () => void;
+  started?: (pid: number) => void;
 };
 
 export type Child = {
@@ -45,7 +45,7 @@ export async function keepRunning(plan: ChildPlan): Promise<Child> {
   const launch = async (): Promise<void> => {
     const child = spawnPlan(plan);
     state.child = child;
-    plan.started?.();
+    if (child.pid) plan.started?.(child.pid);
     let exited = false;
     const ended = new Promise<never>((_, reject) => {
       child.once('error', (error) => reject(error));
