@@ -1,0 +1,115 @@
+import { primarySql } from '@/db/client';
+import { addToCart } from '@/lib/cart/cart';
+import { type PayOutcome, type PayRequest, payCheckout } from '@/lib/checkout/pay-checkout';
+import { startCheckout } from '@/lib/checkout/start-checkout';
+import { newId } from '@/lib/id';
+import type { CardDetails, PaymentProvider } from '@/lib/payments/provider';
+
+/** For tests: goods to buy, and people who buy them. */
+export async function stockedVariant(
+  stock: number,
+  priceMinor = 1900,
+): Promise<{ productId: string; variantId: string }> {
+  const productId = newId('product');
+  const variantId = newId('variant');
+  await primarySql().begin((sql) => [
+    sql`insert into products (id, handle, title, status) values (${productId}, ${productId}, 'Mug', 'published')`,
+    sql`insert into variants (id, product_id, position) values (${variantId}, ${productId}, 1)`,
+    sql`insert into prices (variant_id, currency, amount_minor) values (${variantId}, 'USD', ${priceMinor})`,
+    sql`insert into inventory_levels (variant_id, location_id, on_hand)
+      select ${variantId}, id, ${stock} from locations order by priority limit 1`,
+  ]);
+  return { productId, variantId };
+}
+
+export const cards = {
+  good: card('4242424242424242'),
+  mastercard: card('5555555555554444'),
+  declined: card('4000000000000002'),
+};
+
+export function card(number: string): CardDetails {
+  return { number, expiryMonth: 12, expiryYear: 2099, cvc: '123' };
+}
+
+export const contact: PayRequest['contact'] = {
+  email: 'ann@example.com',
+  name: 'Ann Buyer',
+  line1: '1 Main Street',
+  line2: '',
+  city: 'San Francisco',
+  region: 'CA',
+  postalCode: '94110',
+  countryCode: 'US',
+};
+
+/** A cart with these things and its checkout, ready to be paid. */
+export async function readyToPay(lines: [variantId: string, quantity: number][]): Promise<PayRequest> {
+  const cartId = newId('cart');
+  for (const [variantId, quantity] of lines) {
+    const added = await addToCart(cartId, variantId, quantity);
+    if (!added.ok) throw new Error(`could not add: ${added.problem.kind}`);
+  }
+  return requestFor(cartId);
+}
+
+export async function requestFor(cartId: string): Promise<PayRequest> {
+  const started = await startCheckout(cartId);
+  if (!started.ok) throw new Error(started.problem.kind);
+  const { checkoutId, offer } = started.value;
+  return {
+    checkoutId,
+    cartId,
+    contact,
+    shippingMethod: 'standard',
+    digest: offer.digest,
+    card: cards.good,
+  };
+}
+
+export async function pay(request: PayRequest, provider?: PaymentProvider): Promise<PayOutcome> {
+  return payCheckout(request, provider);
+}
+
+/** What must hold after whatever happened, as numbers of things that are wrong: all 0. */
+export async function wrongs(): Promise<Record<string, number>> {
+  const [row] = await primarySql()<[Record<string, number>]>`
+    select
+      (select count(*)::int from inventory_levels where on_hand < 0 or reserved < 0 or reserved > on_hand) as stock,
+      (select count(*)::int from inventory_levels l where reserved <> coalesce((select sum(quantity)
+        from stock_reservations r where r.variant_id = l.variant_id and r.location_id = l.location_id), 0))
+        as reservations,
+      (select count(*)::int from (select 1 from ledger_entries group by transaction_id, currency
+        having sum(amount_minor) <> 0) t) as crooked_ledger,
+      (select count(*)::int from orders o where o.total_minor > 0 and o.total_minor is distinct from (
+        select -sum(e.amount_minor) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        where t.order_id = o.id and e.account_code in ('revenue', 'shipping-revenue'))) as unbooked_orders,
+      (select count(*)::int from orders o where (select count(*) from payments p where p.order_id = o.id
+        and p.state in ('authorized', 'captured') and p.amount_minor = o.total_minor) <> 1) as unpaid_orders,
+      (select count(*)::int from orders o where (select coalesce(sum(quantity), 0) from order_lines l
+        where l.order_id = o.id) <> (select -coalesce(sum(delta), 0) from inventory_movements m
+        where m.order_id = o.id)) as unmoved_orders,
+      (select count(*)::int from test_gateway.charges c where state in ('authorized', 'captured')
+        and not exists (select 1 from payments p where p.provider_ref = c.id and p.order_id is not null))
+        as charges_without_order,
+      (select count(*)::int from payments p where state = 'captured' and not exists (select 1
+        from test_gateway.charges c where c.id = p.provider_ref and c.captured_minor = p.amount_minor))
+        as captures_without_charge,
+      (select count(*)::int from orders o where state = 'paid' and o.total_minor > 0 and o.total_minor is distinct
+        from (select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on
+        e.transaction_id = t.id where t.order_id = o.id and e.account_code = 'processor-clearing'))
+        as unbooked_captures`;
+  return row;
+}
+
+export const nothingWrong = {
+  stock: 0,
+  reservations: 0,
+  crooked_ledger: 0,
+  unbooked_orders: 0,
+  unpaid_orders: 0,
+  unmoved_orders: 0,
+  charges_without_order: 0,
+  captures_without_charge: 0,
+  unbooked_captures: 0,
+};
