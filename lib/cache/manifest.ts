@@ -1,0 +1,40 @@
+/**
+ * How long each kind of answer may be kept, in seconds. Raised tags end it sooner; the lifetime only
+ * bounds what a lost tag, or a popularity that drifted, can do.
+ */
+export const questionLifetimes = {
+  'category-tree': 600,
+  'category-page': 600,
+  'category-count': 3600,
+  'home-shelves': 600,
+  'product-by-handle': 900,
+  'related-products': 3600,
+  search: 60,
+} as const;
+
+export type QuestionName = keyof typeof questionLifetimes;
+
+/** "There is no such thing" is kept shortly: anybody can ask for anything. */
+export const absenceLifetimeSeconds = 30;
+
+export const pageLifetimeSeconds = 600;
+
+export const longestLifetimeSeconds = 3600;
+
+/**
+ * Pages that hold nothing personal and are kept whole, with the query parameters that make a difference.
+ * Any other parameter is dropped, so that nobody can fill the cache with copies.
+ */
+export const cacheablePages: { path: RegExp; parameters: string[] }[] = [
+  { path: /^\/$/, parameters: [] },
+  { path: /^\/c\/[^/]{1,255}$/, parameters: ['sort', 'page'] },
+  { path: /^\/p\/[^/]{1,255}$/, parameters: [] },
+];
+
+/** Names of tags: one place, so that who asks and who writes spell them alike. */
+export const tag = {
+  product: (productId: string) => `product:${productId}`,
+  category: (categoryId: string) => `category:${categoryId}`,
+  /** Anything in the catalog's lists: titles, prices and order of products in shelves and categories. */
+  catalog: 'catalog',
+};
