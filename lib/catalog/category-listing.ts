@@ -1,0 +1,62 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { select } from './cards';
+import type { ProductSort } from './product';
+
+export const productsPerPage = 24;
+/** Beyond this nobody browses, and every page further costs the database more. */
+export const deepestPage = 200;
+
+const orders: Record<ProductSort, { key: SQL; direction: SQL }> = {
+  popular: { key: sql`popularity`, direction: sql`desc` },
+  newest: { key: sql`created_at`, direction: sql`desc` },
+  'price-asc': { key: sql`price_from_minor`, direction: sql`asc` },
+  'price-desc': { key: sql`price_from_minor`, direction: sql`desc` },
+};
+
+/**
+ * One page of a branch of the category tree. Each leaf gives its first rows from its own index and only
+ * those are merged, so that the cost follows the page, not the size of the catalog.
+ */
+export async function productIdsOfBranch(
+  db: Db,
+  branch: { categoryIds: string[]; sort: ProductSort; page: number },
+): Promise<string[]> {
+  if (branch.categoryIds.length === 0) return [];
+  const { key, direction } = orders[branch.sort];
+  const offset = (branch.page - 1) * productsPerPage;
+  // Price falling reads its index backwards, so the tie-break must fall too.
+  const tieBreak = branch.sort === 'price-desc' ? sql`desc` : sql`asc`;
+  const rows = await select<{ id: string }>(
+    db,
+    sql`
+    select picked.id from unnest(array[${list(branch.categoryIds)}]::text[]) as leaf(id)
+    cross join lateral (
+      select p.id, p.${key} as sort_key from products p
+      where p.category_id = leaf.id and p.status = 'published'
+      order by p.${key} ${direction}, p.id ${tieBreak}
+      limit ${offset + productsPerPage}
+    ) picked
+    order by picked.sort_key ${direction}, picked.id ${tieBreak}
+    limit ${productsPerPage} offset ${offset}`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How many published products a branch holds. */
+export async function countBranch(db: Db, categoryIds: string[]): Promise<number> {
+  if (categoryIds.length === 0) return 0;
+  const [row] = await select<{ total: number }>(
+    db,
+    sql`select count(*)::int as total from products p
+      where p.category_id = any(array[${list(categoryIds)}]::text[]) and p.status = 'published'`,
+  );
+  return row?.total ?? 0;
+}
+
+function list(values: string[]): SQL {
+  return sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+}
