@@ -11,6 +11,7 @@ import {
   parseLsn,
   type Replica,
   restReplica,
+  sessionSettings,
 } from './replicas';
 import * as schema from './schema';
 
@@ -36,7 +37,7 @@ function open(): House {
     onnotice: () => {},
     connect_timeout: 5,
     idle_timeout: 60,
-    connection: { application_name: 'stoa' },
+    connection: { application_name: 'stoa', ...sessionSettings },
   });
   const { replicas, close } = openReplicas(env().DATABASE_REPLICA_URLS, poolSize);
   return {

@@ -21,6 +21,8 @@ export const paymentState = pgEnum('payment_state', [
   'refused',
   'voided',
   'refunded',
+  // Given up by us, not yet by the provider: no order can be placed for it any more.
+  'voiding',
 ]);
 
 /** Our side of a payment. `pending` is written before the provider is called, so that a crash leaves a trace. */
@@ -54,7 +56,9 @@ export const payments = pgTable(
     index('payments_order').on(table.orderId),
     index('payments_checkout').on(table.checkoutId),
     /** What the reconciler looks at: payments between two steps. */
-    index('payments_unsettled').on(table.updatedAt).where(sql`state in ('pending', 'authorized')`),
+    index('payments_unsettled')
+      .on(table.updatedAt)
+      .where(sql`state not in ('captured', 'refused', 'voided', 'refunded')`),
     check('payments_amount', sql`${table.amountMinor} >= 0`),
   ],
 );
