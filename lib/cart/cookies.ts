@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { env } from '@/env';
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { mergeCarts } from '@/lib/cart/cart';
 import { isId, newId } from '@/lib/id';
@@ -26,19 +27,22 @@ export async function ensureCartId(): Promise<string> {
   const jar = await cookies();
   if (!current) {
     const cartId = newId('cart');
-    jar.set(cartCookieName, cartId, cookieOptions);
+    jar.set(cartCookieName, cartId, cookieOptions());
     return cartId;
   }
   // What the cookie pointed at has moved into the member's cart.
   if (isId('account', current)) jar.delete(cartCookieName);
-  else jar.set(cartCookieName, current, cookieOptions);
+  else jar.set(cartCookieName, current, cookieOptions());
   return current;
 }
 
-const cookieOptions = {
-  httpOnly: true,
-  sameSite: 'lax',
-  path: '/',
-  maxAge: keptSeconds,
-  // Kept over plain http too: the embedded shop is served without TLS, and the id opens nothing but a cart.
-} as const;
+/** `secure` only where the shop is reached by https: the embedded one is served without TLS. */
+function cookieOptions() {
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: keptSeconds,
+    secure: env().STOA_URL?.startsWith('https:') ?? false,
+  } as const;
+}

@@ -3,6 +3,7 @@ import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
 import { getCart } from '@/lib/cart/cart';
 import { checkoutHandlers } from '@/lib/checkout/background';
+import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import type { PayRequest } from '@/lib/checkout/pay-checkout';
 import { placedBefore, placeOrder } from '@/lib/checkout/place-order';
 import { offerFor, quoteCheckout } from '@/lib/checkout/quote';
@@ -176,6 +177,52 @@ describe('a provider on a bad line', () => {
     await expect(testGateway.authorize({ ...payment, card: cards.good })).rejects.toThrow('another request');
     expect(await stateOf(request)).toMatchObject({ payments: ['voided'] });
     expect(await pay(request)).toMatchObject({ kind: 'ordered' });
+    expect(await wrongs()).toEqual(nothingWrong);
+  });
+});
+
+describe('giving a payment up', () => {
+  test('while its request is still alive: either the order or the void, never both', async () => {
+    const { request } = await buyer();
+    const { payment, charge } = await untilAuthorized(request);
+    // The slow request places its order at the worst moment: just before the provider hears of the void.
+    const place = () =>
+      placeOrder({ checkoutId: request.checkoutId, paymentId: payment.id, charge, by: 'slow request' });
+    const provider: PaymentProvider = {
+      ...testGateway,
+      void: async (key) => {
+        expect(await place()).toBeUndefined();
+        return testGateway.void(key);
+      },
+    };
+    expect(await giveUpPayment(payment, provider, 'test')).toBe(true);
+    expect(await stateOf(request)).toEqual({ checkout: 'reserved', order: null, payments: ['voided'] });
+    expect(await wrongs()).toEqual(nothingWrong);
+    expect(await pay(request)).toMatchObject({ kind: 'ordered' });
+  });
+
+  test('when its order was placed meanwhile does nothing', async () => {
+    const { request } = await buyer();
+    const { payment } = await untilPlaced(request);
+    expect(await giveUpPayment(payment, testGateway, 'test')).toBe(false);
+    await reconcileCheckouts({ graceSeconds: 0 });
+    expect(await stateOf(request)).toMatchObject({ order: 'paid', payments: ['captured'] });
+  });
+
+  test('and dying before the provider heard of it: the reconciler goes on', async () => {
+    const { request } = await buyer();
+    const { payment } = await untilAuthorized(request);
+    const broken: PaymentProvider = {
+      ...testGateway,
+      void: async () => {
+        throw new Error('connection reset');
+      },
+    };
+    await expect(giveUpPayment(payment, broken, 'test')).rejects.toThrow();
+    expect(await stateOf(request)).toMatchObject({ payments: ['voiding'] });
+    await reconcileCheckouts({ graceSeconds: 0 });
+    expect(await stateOf(request)).toMatchObject({ order: null, payments: ['voided'] });
+    expect((await testGateway.find(payment.idempotencyKey))?.state).toBe('voided');
     expect(await wrongs()).toEqual(nothingWrong);
   });
 });

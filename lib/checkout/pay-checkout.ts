@@ -3,6 +3,7 @@ import { sqlTransaction } from '@/db/sql-transaction';
 import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
 import type { Contact } from '@/lib/checkout/address';
 import { captureOrder } from '@/lib/checkout/capture-order';
+import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { type PlacedOrder, placedBefore, placeOrder } from '@/lib/checkout/place-order';
 import { type Offer, offerFor, quoteCheckout } from '@/lib/checkout/quote';
 import { type Claim, reserveCheckout } from '@/lib/checkout/reserve-checkout';
@@ -63,10 +64,13 @@ export async function payCheckout(request: PayRequest, provider = currentProvide
 /** `undefined`: an earlier attempt was settled on the way; try anew. */
 async function attempt(request: PayRequest, provider: PaymentProvider): Promise<PayOutcome | undefined> {
   const { checkoutId, cartId } = request;
-  const [standing, cart] = await Promise.all([standingOf(checkoutId, cartId), getCart(cartId)]);
+  // Asked for together, but what was bought is answered even while the cart store is away.
+  const cartSoon = getCart(cartId);
+  cartSoon.catch(() => {});
+  const standing = await standingOf(checkoutId, cartId);
   if (standing === 'completed') return orderedBefore(checkoutId);
   if (standing !== 'open' && standing !== 'reserved') return { kind: 'expired' };
-  const offer = offerFor(cart);
+  const offer = offerFor(await cartSoon);
   const claim = claimFor(request, offer, provider);
   if (!claim) return { kind: 'no-such-shipping' };
   if (!offer.isBuyable || offer.digest !== request.digest) {
@@ -135,7 +139,7 @@ export async function authorizePayment(
 ): Promise<Charge | undefined> {
   const { idempotencyKey, amountMinor, currency } = payment;
   try {
-    return await provider.authorize({ idempotencyKey, amountMinor, currency, card });
+    return await inTime(provider.authorize({ idempotencyKey, amountMinor, currency, card }));
   } catch (error) {
     if (!(error instanceof IdempotencyConflict)) {
       logged('authorize')(error);
@@ -164,11 +168,12 @@ export async function goOnWith(
     return { kind: 'ordered', orderId: placed.orderId };
   }
   if (charge.state === 'refused') {
-    await settle(payment, 'refused', charge);
+    await sqlTransaction((sql) =>
+      settlePayment(sql, { paymentId: payment.id, from: 'pending', to: 'refused', charge, by }),
+    );
     return { kind: 'refused', reason: charge.refusal ?? 'declined' };
   }
-  await provider.void(payment.idempotencyKey);
-  await settle(payment, 'voided', charge);
+  await giveUpPayment(payment, provider, by);
   return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'unclear' };
 }
 
@@ -191,12 +196,6 @@ async function capture(
   );
 }
 
-async function settle(payment: Payment, to: 'refused' | 'voided', charge: Charge): Promise<void> {
-  await sqlTransaction((sql) =>
-    settlePayment(sql, { paymentId: payment.id, from: 'pending', to, charge, by }),
-  );
-}
-
 /**
  * The cart no longer is what an earlier, unfinished click agreed to. If that click's money is held, its
  * order is what the shopper gets; if not, its key is closed for good and the new offer is shown.
@@ -216,8 +215,23 @@ async function settleEarlier(
   }
   const charge = await provider.find(payment.idempotencyKey);
   if (charge?.state === 'authorized') return goOnWith(payment, charge, provider);
-  await settle(payment, 'voided', await provider.void(payment.idempotencyKey));
+  await giveUpPayment(payment, provider, by);
   return undefined;
+}
+
+/** Longer than a bank takes, shorter than the reconciler's grace. What comes later is found by its key. */
+const authorizeTimeoutMs = 20_000;
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), authorizeTimeoutMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function logged(step: string): (error: unknown) => void {

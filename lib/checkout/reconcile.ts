@@ -1,6 +1,7 @@
 import { primarySql } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
 import { type Capturable, captureOrder } from '@/lib/checkout/capture-order';
+import { finishVoiding, giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { placeOrder } from '@/lib/checkout/place-order';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
 import { releaseStock } from '@/lib/inventory/stock';
@@ -35,8 +36,8 @@ export async function reconcileCheckouts({
   const count = (outcome: keyof Reconciled) => {
     done[outcome] += 1;
   };
-  for (const payment of await pendingPayments(graceSeconds)) {
-    await settlePending(payment, provider(payment.provider)).then(count, failure(done, payment.id));
+  for (const payment of await unsettledPayments(graceSeconds)) {
+    await settleUnsettled(payment, provider(payment.provider)).then(count, failure(done, payment.id));
   }
   for (const order of await uncapturedOrders(graceSeconds)) {
     await captureOrder(order, provider(order.provider), by).then(
@@ -55,21 +56,27 @@ function failure(done: Reconciled, what: string): (error: unknown) => void {
   };
 }
 
-async function pendingPayments(graceSeconds: number): Promise<Payment[]> {
-  return primarySql()<Payment[]>`
+type Unsettled = Payment & { state: 'pending' | 'voiding' };
+
+async function unsettledPayments(graceSeconds: number): Promise<Unsettled[]> {
+  return primarySql()<Unsettled[]>`
     select id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
-      amount_minor as "amountMinor", currency
+      amount_minor as "amountMinor", currency, state
     from payments
-    where state = 'pending' and updated_at <= now() - make_interval(secs => ${graceSeconds})
+    where state in ('pending', 'voiding') and updated_at <= now() - make_interval(secs => ${graceSeconds})
     order by updated_at limit ${batchSize}`;
 }
 
 /** A payment was asked for and nobody wrote down what came of it: the provider knows. */
-async function settlePending(
-  payment: Payment,
+async function settleUnsettled(
+  payment: Unsettled,
   provider: PaymentProvider,
 ): Promise<'placed' | 'refused' | 'voided'> {
   const { id: paymentId, checkoutId } = payment;
+  if (payment.state === 'voiding') {
+    await finishVoiding(payment, provider, by);
+    return 'voided';
+  }
   const charge = await provider.find(payment.idempotencyKey);
   if (charge?.state === 'refused') {
     await sqlTransaction((sql) =>
@@ -81,11 +88,8 @@ async function settlePending(
     const placed = await placeOrder({ checkoutId, paymentId, charge, by });
     if (placed?.paymentId === paymentId) return 'placed';
   }
-  // Never arrived, or nothing can be placed for it: from now on its key can hold no money.
-  const voided = await provider.void(payment.idempotencyKey);
-  await sqlTransaction((sql) =>
-    settlePayment(sql, { paymentId, from: 'pending', to: 'voided', charge: voided, by }),
-  );
+  // Never arrived, or nothing can be placed for it any more.
+  await giveUpPayment(payment, provider, by);
   return 'voided';
 }
 

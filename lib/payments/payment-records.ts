@@ -25,8 +25,8 @@ export async function openPayment(sql: SqlTransaction, payment: Payment): Promis
 
 type Settlement = {
   paymentId: string;
-  from: 'pending' | 'authorized';
-  to: 'authorized' | 'captured' | 'refused' | 'voided';
+  from: 'pending' | 'authorized' | 'voiding';
+  to: 'authorized' | 'captured' | 'refused' | 'voiding' | 'voided';
   orderId?: string;
   charge?: Charge;
   note?: string;
