@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { routeOf } from './front-route';
+
+const get = (url: string, headers: Record<string, string> = {}) => routeOf({ method: 'GET', url, headers });
+
+describe('the front', () => {
+  test.each(['/', '/p/olive-mug', '/c/kitchen?sort=newest&page=2'])('keeps %s', (url) => {
+    expect(get(url)).toMatchObject({ kind: 'page', url });
+  });
+
+  test.each([
+    '/cart',
+    '/search?q=mug',
+    '/admin',
+    '/p/a/b',
+    '/api/me',
+    '/?utm_source=x',
+    '/p/mug?ref=ANNA',
+    '/p/mug?GCLID=1',
+  ])('passes %s on', (url) => expect(get(url)).toEqual({ kind: 'pass' }));
+
+  test('drops what makes no difference, so that nobody fills the cache with copies', () => {
+    expect(get('/p/mug?x=1&y=2')).toEqual(get('/p/mug?z=3'));
+    expect(get('/c/k?page=2&sort=newest')).toEqual(get('/c/k?sort=newest&page=2&_rsc=abc'));
+    expect(get(`/c/k?page=${'9'.repeat(100)}`)).toEqual(get('/c/k'));
+  });
+
+  test('nothing personal reaches the renderer', () => {
+    const route = get('/p/mug', {
+      cookie: 'authjs.session-token=x',
+      authorization: 'y',
+      'next-router-state-tree': 'z',
+    });
+    expect(route).toMatchObject({ kind: 'page', headers: {} });
+  });
+
+  test('a page and its data are different answers', () => {
+    const keys = [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }].map((headers) => {
+      const route = get('/p/mug', headers as Record<string, string>);
+      return route.kind === 'page' ? route.key : route.kind;
+    });
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test.each([
+    ['/p/%E0%A4%A', 400],
+    ['/p/%00', 400],
+    [`/p/${'x'.repeat(9000)}`, 414],
+  ])('refuses %s with %i', (url, status) => expect(get(url)).toMatchObject({ kind: 'refuse', status }));
+
+  test('a form is never kept', () => {
+    expect(routeOf({ method: 'POST', url: '/p/mug', headers: {} })).toEqual({ kind: 'pass' });
+  });
+});

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fragment } from './fragment';
+import { routeOf } from './front-route';
+import { bodyFor, type KeptPage, keepPage, pageCodec } from './kept-page';
+import { absenceLifetimeSeconds, pageLifetimeSeconds } from './manifest';
+import { type Handler, render } from './render';
+import { state } from './state';
+
+/** Sent with every answer. Inline scripts are Next's own data; a nonce would make each page different. */
+const securityHeaders: [string, string][] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
+  [
+    'Content-Security-Policy',
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+  ],
+];
+
+const pageQuality = 5;
+const assetQuality = 9;
+
+/**
+ * The node's own front, before the renderer: answers whole pages and static files from memory, as a CDN
+ * would, and lets the renderer fill them. Everything personal passes through. A fault in here never fails
+ * a request: the renderer answers it instead.
+ */
+export function createFront(handle: Handler): Handler {
+  const assets = new Map<string, Promise<KeptPage | undefined>>();
+  return async (request, response) => {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    const route = routeOf({
+      method: request.method ?? 'GET',
+      url: request.url ?? '/',
+      headers: request.headers,
+    });
+    if (route.kind === 'refuse') return refuse(response, route.status, route.reason);
+    if (route.kind === 'pass') return handle(request, response);
+    const page =
+      route.kind === 'asset'
+        ? await keptAsset(assets, handle, route.path)
+        : await keptPage(handle, route).catch(() => undefined);
+    if (!page) return handle(request, response);
+    send(request, response, page, route.kind === 'asset');
+  };
+}
+
+async function keptPage(
+  handle: Handler,
+  route: { key: string; url: string; headers: Record<string, string> },
+): Promise<KeptPage> {
+  const entry = await fragment(route.key, pageCodec, async () => {
+    const tags = new Set<string>();
+    const rendered = await state().pageTags.run(tags, () => render(handle, route.url, route.headers));
+    const lifetimeSeconds = rendered.setsCookie ? 0 : lifetimeOf(rendered.status);
+    return { value: await keepPage(rendered, pageQuality), tags: [...tags], lifetimeSeconds };
+  });
+  return entry.value;
+}
+
+function lifetimeOf(status: number): number {
+  if (status === 200) return pageLifetimeSeconds;
+  return status === 404 ? absenceLifetimeSeconds : 0;
+}
+
+/** Static files of the build: few, immutable, compressed once and kept for good. */
+function keptAsset(
+  assets: Map<string, Promise<KeptPage | undefined>>,
+  handle: Handler,
+  path: string,
+): Promise<KeptPage | undefined> {
+  let asset = assets.get(path);
+  if (!asset) {
+    asset = render(handle, path, {})
+      .then((rendered) => (rendered.status === 200 ? keepPage(rendered, assetQuality) : undefined))
+      .catch(() => undefined);
+    assets.set(path, asset);
+    // Only what exists is kept: names of nothing would fill the map.
+    void asset.then((found) => found ?? assets.delete(path));
+  }
+  return asset;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, isAsset: boolean): void {
+  const { body, encoding } = bodyFor(page, String(request.headers['accept-encoding'] ?? ''));
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+  // The browser asks each time whether its copy still holds: a changed price is seen at once.
+  response.setHeader('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('ETag', page.etag);
+  response.appendHeader('Vary', 'Accept-Encoding');
+  if (request.headers['if-none-match'] === page.etag && page.status === 200) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Length', body.length);
+  response.writeHead(page.status);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stoa</title><body style="font-family:Georgia,serif;padding:15vh 10vw"><h1>That address does not work</h1><p>${reason}</p><p><a href="/">Back to the shop</a></p></body></html>`,
+  );
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import type { Codec } from './fragment';
+
+const brotli = promisify(brotliCompress);
+
+/** A rendered answer as it is kept: compressed once, whoever asks. */
+export type KeptPage = {
+  status: number;
+  headers: Record<string, string>;
+  etag: string;
+  brotli: Buffer;
+  identity: Buffer;
+  gzip?: Buffer;
+};
+
+export type Rendered = { status: number; headers: Record<string, string>; body: Buffer; setsCookie: boolean };
+
+/** Headers of the renderer that belong to the page and not to one delivery of it. */
+const kept = ['content-type', 'vary', 'link', 'location', 'x-robots-tag'];
+
+/** `quality` 5 costs a few milliseconds a page; files that never change deserve more. */
+export async function keepPage(rendered: Rendered, quality: number): Promise<KeptPage> {
+  const compressed = await brotli(rendered.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  const headers = Object.fromEntries(Object.entries(rendered.headers).filter(([name]) => keeps(name)));
+  const etag = `"${createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)}"`;
+  return { status: rendered.status, headers, etag, brotli: compressed, identity: rendered.body };
+}
+
+function keeps(name: string): boolean {
+  return kept.includes(name) || name.startsWith('x-nextjs-');
+}
+
+/** The bytes in the best encoding the client takes. */
+export function bodyFor(
+  page: KeptPage,
+  acceptEncoding: string,
+): { body: Buffer; encoding: string | undefined } {
+  if (/\bbr\b/.test(acceptEncoding)) return { body: page.brotli, encoding: 'br' };
+  if (/\bgzip\b/.test(acceptEncoding)) {
+    page.gzip ??= gzipSync(page.identity);
+    return { body: page.gzip, encoding: 'gzip' };
+  }
+  return { body: page.identity, encoding: undefined };
+}
+
+type Stored = { s: number; h: Record<string, string>; e: string; b: string };
+
+/** To Redis goes the compressed form alone; the plain one is made from it. */
+export const pageCodec: Codec<KeptPage> = {
+  encode: (page) => {
+    const stored: Stored = {
+      s: page.status,
+      h: page.headers,
+      e: page.etag,
+      b: page.brotli.toString('base64'),
+    };
+    return JSON.stringify(stored);
+  },
+  decode: (text) => {
+    const stored = JSON.parse(text) as Stored;
+    const compressed = Buffer.from(stored.b, 'base64');
+    return {
+      status: stored.s,
+      headers: stored.h,
+      etag: stored.e,
+      brotli: compressed,
+      identity: brotliDecompressSync(compressed),
+    };
+  },
+  bytes: (page) => page.brotli.length * 2 + page.identity.length + 1024,
+};

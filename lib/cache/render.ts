@@ -1,0 +1,86 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { Rendered } from './kept-page';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const renderWithinMs = 30_000;
+
+/**
+ * Asks the renderer for an answer that nobody in particular waits for: a request with no cookies, no
+ * client and no wish for compression, whose answer is collected instead of sent.
+ */
+export async function render(
+  handle: Handler,
+  url: string,
+  headers: Record<string, string>,
+): Promise<Rendered> {
+  const request = new IncomingMessage(new Socket());
+  request.method = 'GET';
+  request.url = url;
+  request.headers = { host: 'localhost', ...headers };
+  request.push(null);
+  const response = new ServerResponse(request);
+  const chunks: Buffer[] = [];
+  const finished = collect(response, chunks);
+  await Promise.race([Promise.all([handle(request, response), finished]), late(url)]);
+  return {
+    status: response.statusCode,
+    headers: plain(response.getHeaders()),
+    body: Buffer.concat(chunks),
+    setsCookie: response.hasHeader('set-cookie'),
+  };
+}
+
+function collect(response: ServerResponse, chunks: Buffer[]): Promise<void> {
+  return new Promise((resolve) => {
+    const take = (chunk: unknown, encoding?: unknown) => {
+      if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
+      chunks.push(
+        typeof chunk === 'string'
+          ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+          : Buffer.from(chunk as Uint8Array),
+      );
+    };
+    const callback = (...candidates: unknown[]) => {
+      const done = candidates.find((candidate) => typeof candidate === 'function') as
+        | (() => void)
+        | undefined;
+      if (done) queueMicrotask(done);
+    };
+    response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
+      take(chunk, encoding);
+      callback(encoding, done);
+      return true;
+    }) as typeof response.write;
+    response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
+      take(chunk, encoding);
+      Object.defineProperty(response, 'writableEnded', { value: true, configurable: true });
+      Object.defineProperty(response, 'writableFinished', { value: true, configurable: true });
+      callback(chunk, encoding, done);
+      resolve();
+      response.emit('finish');
+      response.emit('close');
+      return response;
+    }) as typeof response.end;
+  });
+}
+
+function plain(headers: OutgoingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]],
+    ),
+  );
+}
+
+function late(url: string): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(
+      () => reject(new Error(`${url} was not rendered in ${renderWithinMs / 1000} s`)),
+      renderWithinMs,
+    ).unref();
+  });
+}
