@@ -63,6 +63,14 @@ const postalCodeShapes: Record<string, [RegExp, string]> = {
   GB: [/^[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}$/, 'A UK postcode looks like SW1A 1AA.'],
 };
 
+type Place = { countryCode: string; postalCode: string; region: string };
+
+// Said together with what else is off, hence asked also when other fields are refused.
+const whenCountryIsKnown = {
+  when: ({ value }: { value: unknown }) =>
+    (shippableCountryCodes as readonly unknown[]).includes((value as Partial<Place>).countryCode),
+};
+
 /** What a shopper types about where the order goes, with a clear word for each thing that is off. */
 export const contactSchema = z
   .object({
@@ -83,14 +91,19 @@ export const contactSchema = z
     postalCode: needed('the postal code', 20),
     countryCode: z.enum(shippableCountryCodes, 'Please choose a country we ship to.'),
   })
-  .superRefine((address, context) => {
-    const shape = postalCodeShapes[address.countryCode];
-    if (shape && !shape[0].test(address.postalCode)) {
-      context.addIssue({ code: 'custom', path: ['postalCode'], message: shape[1] });
-    }
-    if (address.countryCode === 'US' && address.region === '') {
-      context.addIssue({ code: 'custom', path: ['region'], message: 'Please enter the state.' });
-    }
+  .refine(
+    (place: Place) =>
+      !place.postalCode || (postalCodeShapes[place.countryCode]?.[0].test(place.postalCode.trim()) ?? true),
+    {
+      ...whenCountryIsKnown,
+      path: ['postalCode'],
+      error: ({ input }) => postalCodeShapes[(input as Place).countryCode]?.[1],
+    },
+  )
+  .refine((place: Place) => place.countryCode !== 'US' || Boolean(place.region?.trim()), {
+    ...whenCountryIsKnown,
+    path: ['region'],
+    error: 'Please enter the state.',
   });
 
 export type Contact = z.infer<typeof contactSchema>;
