@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { routeOf } from './front-route';
 
@@ -17,12 +18,15 @@ describe('the front', () => {
     '/?utm_source=x',
     '/p/mug?ref=ANNA',
     '/p/mug?GCLID=1',
+    `/c/k?page=${'9'.repeat(100)}`,
+    '/c/k?page=0',
+    '/c/k?sort=fastest',
   ])('passes %s on', (url) => expect(get(url)).toEqual({ kind: 'pass' }));
 
   test('drops what makes no difference, so that nobody fills the cache with copies', () => {
     expect(get('/p/mug?x=1&y=2')).toEqual(get('/p/mug?z=3'));
     expect(get('/c/k?page=2&sort=newest')).toEqual(get('/c/k?sort=newest&page=2&_rsc=abc'));
-    expect(get(`/c/k?page=${'9'.repeat(100)}`)).toEqual(get('/c/k'));
+    expect(get('/p/%6Dug')).toEqual(get('/p/mug'));
   });
 
   test('nothing personal reaches the renderer', () => {
@@ -47,6 +51,21 @@ describe('the front', () => {
     ['/p/%00', 400],
     [`/p/${'x'.repeat(9000)}`, 414],
   ])('refuses %s with %i', (url, status) => expect(get(url)).toMatchObject({ kind: 'refuse', status }));
+
+  test('invented router headers are not kept apart', () => {
+    expect(get('/p/mug', { rsc: 'x' })).toEqual({ kind: 'pass' });
+    expect(get('/p/mug', { rsc: '1', 'next-router-segment-prefetch': '/x/y' })).toEqual({ kind: 'pass' });
+  });
+
+  test('whatever stands in an address, it is refused, passed or kept under one spelling', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const route = get(`/p/${encodeURI(text.toWellFormed())}`);
+        if (route.kind === 'page') expect(get(route.url)).toEqual(route);
+        expect(get(`/${text}`).kind).toMatch(/^(refuse|pass|page|asset)$/);
+      }),
+    );
+  });
 
   test('a form is never kept', () => {
     expect(routeOf({ method: 'POST', url: '/p/mug', headers: {} })).toEqual({ kind: 'pass' });

@@ -19,8 +19,12 @@ export type FrontRequest = {
 /** Query parameters that make a visit a campaign's or an affiliate's: those requests reach the middleware. */
 const counted = /^(utm_[a-z_]+|ref|gclid|gbraid|wbraid|fbclid|msclkid|ttclid|twclid|li_fat_id|dclid|yclid)$/i;
 const longestUrl = 8192;
-/** Headers by which Next's router asks for a page's data, whole or by segment; its shape is checked. */
-const routerHeaders = ['rsc', 'next-router-prefetch', 'next-router-segment-prefetch'] as const;
+/** Headers by which Next's router asks for a page's data, whole or in parts, and what they may say. */
+const routerHeaders: [name: string, shape: RegExp][] = [
+  ['rsc', /^1$/],
+  ['next-router-prefetch', /^[123]$/],
+  ['next-router-segment-prefetch', /^\/(_tree|_index|_full|_head)$/],
+];
 
 export function routeOf(request: FrontRequest): FrontRoute {
   if (request.url.length > longestUrl)
@@ -33,31 +37,42 @@ export function routeOf(request: FrontRequest): FrontRoute {
   if (rawPath.startsWith('/_next/static/')) return { kind: 'asset', path: rawPath };
   const page = cacheablePages.find((candidate) => candidate.path.test(path));
   if (!page) return { kind: 'pass' };
-  const query = new URLSearchParams(rawQuery);
-  for (const name of query.keys()) if (counted.test(name)) return { kind: 'pass' };
-  const kept = page.parameters.flatMap((name) => {
-    const value = query.get(name);
-    return value === null || value.length > 64 ? [] : [[name, value] as [string, string]];
-  });
+  const search = searchOf(rawQuery, page.parameters);
   const headers = routerHeadersOf(request);
-  if (!headers) return { kind: 'pass' };
-  const search = new URLSearchParams(kept).toString();
-  const url = search ? `${rawPath}?${search}` : rawPath;
+  if (search === undefined || !headers) return { kind: 'pass' };
+  // One spelling of an address: `%6Dug` is `mug`.
+  const spelled = path.split('/').map(encodeURIComponent).join('/');
+  const url = search ? `${spelled}?${search}` : spelled;
   return {
     kind: 'page',
     url,
     headers,
-    key: ['page', ...routerHeaders.map((name) => headers[name] ?? ''), url].join(' '),
+    key: ['page', ...routerHeaders.map(([name]) => headers[name] ?? ''), url].join(' '),
   };
+}
+
+/** The parameters that matter, in one order; `undefined` when the renderer must see the request itself. */
+function searchOf(rawQuery: string, parameters: Record<string, RegExp>): string | undefined {
+  if (!rawQuery) return '';
+  const query = new URLSearchParams(rawQuery);
+  for (const name of query.keys()) if (counted.test(name)) return undefined;
+  const kept = new URLSearchParams();
+  for (const [name, shape] of Object.entries(parameters)) {
+    const value = query.get(name);
+    if (value === null) continue;
+    if (!shape.test(value)) return undefined;
+    kept.set(name, value);
+  }
+  return kept.toString();
 }
 
 /** Without the state tree the router gets the whole page's data, which is the same for everybody. */
 function routerHeadersOf(request: FrontRequest): Record<string, string> | undefined {
   const headers: Record<string, string> = {};
-  for (const name of routerHeaders) {
+  for (const [name, shape] of routerHeaders) {
     const value = request.headers[name];
     if (value === undefined) continue;
-    if (typeof value !== 'string' || value.length > 200) return undefined;
+    if (typeof value !== 'string' || !shape.test(value)) return undefined;
     headers[name] = value;
   }
   return headers;

@@ -22,13 +22,16 @@ export const pageLifetimeSeconds = 600;
 export const longestLifetimeSeconds = 3600;
 
 /**
- * Pages that hold nothing personal and are kept whole, with the query parameters that make a difference.
- * Any other parameter is dropped, so that nobody can fill the cache with copies.
+ * Pages that hold nothing personal and are kept whole, with the query parameters that make a difference and
+ * what they may say. Other parameters are dropped, so that nobody can fill the cache with copies.
  */
-export const cacheablePages: { path: RegExp; parameters: string[] }[] = [
-  { path: /^\/$/, parameters: [] },
-  { path: /^\/c\/[^/]{1,255}$/, parameters: ['sort', 'page'] },
-  { path: /^\/p\/[^/]{1,255}$/, parameters: [] },
+export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> }[] = [
+  { path: /^\/$/, parameters: {} },
+  {
+    path: /^\/c\/[^/]{1,255}$/,
+    parameters: { sort: /^(popular|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
+  },
+  { path: /^\/p\/[^/]{1,255}$/, parameters: {} },
 ];
 
 /** Names of tags: one place, so that who asks and who writes spell them alike. */
