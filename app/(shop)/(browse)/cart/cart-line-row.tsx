@@ -1,0 +1,126 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useRef } from 'react';
+import { ProductPicture } from '@/components/product/product-picture';
+import { QuantityField } from '@/components/product/quantity-field';
+import { refreshMe } from '@/components/shell/me';
+import { FieldError } from '@/components/ui/fields';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import { type CartFormState, removeLineAction, setQuantityAction } from '@/lib/cart/actions';
+import type { CartLine } from '@/lib/cart/cart';
+import { formatMoney } from '@/lib/money';
+import { shop } from '@/lib/shop';
+
+const untouched: CartFormState = { values: {}, errors: {} };
+
+/** One line: picture, what it is, how many, what it costs, and what is the matter with it. */
+export function CartLineRow({ line }: { line: CartLine }) {
+  const isDead = line.problem === 'gone' || line.problem === 'sold-out';
+  const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
+  return (
+    <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 border-b py-5 sm:grid-cols-[8rem_1fr] sm:gap-x-6">
+      <div className={`overflow-hidden rounded-xs ${isDead ? 'opacity-60' : ''}`}>
+        <ProductPicture picture={line.picture} title={line.title} sizes="8rem" isDecorative />
+      </div>
+      <div className="flex min-w-0 flex-col">
+        <div className="flex items-start justify-between gap-4">
+          <div className="min-w-0">
+            <h2 className="leading-snug font-medium sm:text-lg">
+              {line.handle ? (
+                <Link href={`/p/${line.handle}`} className="hover:underline hover:underline-offset-4">
+                  {line.title}
+                </Link>
+              ) : (
+                line.title
+              )}
+            </h2>
+            {line.variantTitle && <p className="text-sm text-soft">{line.variantTitle}</p>}
+            {line.quantity > 1 && !isDead && (
+              <p className="tabular text-sm text-soft">{formatMoney(line.unitPrice)} each</p>
+            )}
+          </div>
+          {!isDead && <p className="tabular font-medium">{formatMoney(line.lineTotal)}</p>}
+        </div>
+        <LineProblemWords line={line} />
+        <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
+          {isDead ? <span /> : <QuantityForm line={line} name={name} />}
+          <RemoveForm variantId={line.variantId} name={name} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function LineProblemWords({ line }: { line: CartLine }) {
+  switch (line.problem) {
+    case 'gone':
+      return <FieldError>No longer sold. It is not part of the sum.</FieldError>;
+    case 'sold-out':
+      return <FieldError>Sold out just now. It is not part of the sum.</FieldError>;
+    case 'not-enough':
+      return <FieldError>Only {line.available} left. Please take fewer.</FieldError>;
+    case 'price-changed':
+      return (
+        <p className="tabular mt-1.5 text-sm text-accent">
+          The price was {formatMoney({ ...line.unitPrice, amountMinor: line.seenPriceMinor })} and is now{' '}
+          {formatMoney(line.unitPrice)}.
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function QuantityForm({ line, name }: { line: CartLine; name: string }) {
+  const { state, isPending, form } = useKeptForm(setQuantityAction, untouched);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (state.done) void refreshMe();
+  }, [state]);
+  // Several quick steps are one change.
+  const saveSoon = () => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => form.ref.current?.requestSubmit(), 350);
+  };
+  const complaint = state.errors.quantity ?? state.message;
+  return (
+    <form {...form} aria-busy={isPending}>
+      <input type="hidden" name="variantId" value={line.variantId} />
+      <QuantityField
+        key={line.quantity}
+        name="quantity"
+        label={`Quantity of ${name}`}
+        initial={line.quantity}
+        most={shop.maxQuantityPerLine}
+        onChange={saveSoon}
+      />
+      <noscript>
+        <button type="submit" className="link">
+          Save
+        </button>
+      </noscript>
+      <div aria-live="polite">{complaint && <FieldError>{complaint}</FieldError>}</div>
+    </form>
+  );
+}
+
+function RemoveForm({ variantId, name }: { variantId: string; name: string }) {
+  const { state, isPending, form } = useKeptForm(removeLineAction, untouched);
+  useEffect(() => {
+    if (state.done) void refreshMe();
+  }, [state]);
+  return (
+    <form {...form}>
+      <input type="hidden" name="variantId" value={variantId} />
+      <button
+        type="submit"
+        aria-disabled={isPending || undefined}
+        aria-label={`Remove ${name}`}
+        className="link min-h-11 text-[0.9375rem] text-soft"
+      >
+        {isPending ? 'Removing…' : 'Remove'}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { Price, percentOff } from '@/components/product/price';
+import { ProductPicture } from '@/components/product/product-picture';
+import type { ProductCard } from '@/lib/catalog/product';
+
+type Props = {
+  product: ProductCard;
+  sizes?: string;
+  isFirst?: boolean;
+  /** The one that leads a group: larger words. */
+  isLead?: boolean;
+  headingLevel?: 2 | 3;
+};
+
+const gridSizes = '(min-width: 1280px) 21rem, (min-width: 768px) 30vw, 46vw';
+
+/** A product in a list: picture, name, maker, price. The whole of it leads to the product. */
+export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headingLevel = 3 }: Props) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const off = percentOff(product.price, product.compareAt);
+  return (
+    <article className="group relative flex flex-col">
+      <div className="relative overflow-hidden rounded-xs">
+        <ProductPicture
+          picture={product.picture}
+          title={product.title}
+          maker={product.vendor}
+          sizes={sizes}
+          isFirst={isFirst}
+          isDecorative
+          className="transition-transform duration-700 ease-walk group-hover:scale-[1.03]"
+        />
+        {!product.inStock && <Flag className="bg-paper text-ink">Sold out</Flag>}
+        {product.inStock && off !== undefined && <Flag className="bg-accent text-on-accent">−{off}%</Flag>}
+      </div>
+      <div className={`mt-3 flex flex-1 flex-col ${isLead ? 'lg:mt-5' : ''}`}>
+        <Heading className={isLead ? 'display-sm lg:display-md' : 'leading-snug font-medium'}>
+          <Link
+            href={`/p/${product.handle}`}
+            className="line-clamp-2 after:absolute after:inset-0 group-hover:underline group-hover:decoration-line-strong group-hover:underline-offset-4"
+          >
+            {product.title}
+          </Link>
+        </Heading>
+        {product.vendor && <p className="mt-0.5 line-clamp-1 text-sm text-soft">{product.vendor}</p>}
+        <Price
+          price={product.price}
+          compareAt={product.compareAt}
+          varies={product.priceVaries}
+          className={isLead ? 'mt-2 text-lg' : 'mt-1 text-[0.9375rem]'}
+        />
+      </div>
+    </article>
+  );
+}
+
+function Flag({ className, children }: { className: string; children: React.ReactNode }) {
+  return (
+    <span
+      className={`tabular absolute top-2.5 left-2.5 rounded-xs px-2 py-1 text-xs font-semibold ${className}`}
+    >
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+import type { CategoryNode } from '@/lib/catalog/product';
+import { categoryTree } from '@/lib/catalog/questions';
+
+/** The category tree for header and footer; empty when no store answers, so that the page still stands. */
+export async function categoriesInReach(): Promise<CategoryNode[]> {
+  try {
+    return await categoryTree();
+  } catch (error) {
+    console.error('categories:', error);
+    return [];
+  }
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
+/** What only this shopper sees in a page that is the same for all. */
+export type Me = { name?: string; isAdmin: boolean; cartCount: number };
+
+const nobody: Me = { isAdmin: false, cartCount: 0 };
+let current: Me = nobody;
+let asked: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+/** Asks again who this is: after a sign-in, a sign-out or a change of the cart. */
+export async function refreshMe(): Promise<void> {
+  try {
+    const response = await fetch('/api/me', { headers: { accept: 'application/json' } });
+    if (!response.ok) return;
+    current = (await response.json()) as Me;
+    for (const tell of listeners) tell();
+  } catch {
+    // Offline: the header goes on showing what it knew.
+  }
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  asked ??= refreshMe();
+  return () => listeners.delete(tell);
+}
+
+export function useMe(): Me {
+  return useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => nobody,
+  );
+}

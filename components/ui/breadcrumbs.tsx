@@ -1,0 +1,22 @@
+import Link from 'next/link';
+
+/** Where this page stands; the last step is the page itself and no link. */
+export function Breadcrumbs({ steps, here }: { steps: { name: string; href: string }[]; here: string }) {
+  return (
+    <nav aria-label="Breadcrumb" className="text-sm text-soft">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {steps.map((step) => (
+          <li key={step.href} className="flex items-center gap-2">
+            <Link href={step.href} className="py-1 hover:text-accent hover:underline">
+              {step.name}
+            </Link>
+            <span aria-hidden="true">/</span>
+          </li>
+        ))}
+        <li aria-current="page" className="line-clamp-1 max-w-[22ch] py-1 text-ink sm:max-w-[48ch]">
+          {here}
+        </li>
+      </ol>
+    </nav>
+  );
+}

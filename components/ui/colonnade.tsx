@@ -1,0 +1,4 @@
+/** A row of arches: the rule between two rooms. */
+export function Colonnade({ className = '' }: { className?: string }) {
+  return <div aria-hidden="true" className={`colonnade ${className}`} />;
+}

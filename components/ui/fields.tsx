@@ -1,0 +1,97 @@
+import { CircleAlert } from 'lucide-react';
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+
+type Shared = { label: string; name: string; error?: string; hint?: string; className?: string };
+
+/** A complaint beside its field. */
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <p id={id} className="mt-1.5 flex items-start gap-1.5 text-sm text-alarm">
+      <CircleAlert aria-hidden="true" size={16} strokeWidth={1.75} className="mt-0.5 shrink-0" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+function Field({
+  id,
+  label,
+  error,
+  hint,
+  className = '',
+  optional,
+  children,
+}: Omit<Shared, 'name'> & { id: string; optional?: boolean; children: ReactNode }) {
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
+        {label}
+        {optional && <span className="font-normal text-soft"> (optional)</span>}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className="mt-1.5 text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
+  );
+}
+
+const describedBy = (id: string, error?: string, hint?: string) =>
+  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+
+type TextFieldProps = Shared & { optional?: boolean } & Omit<
+    InputHTMLAttributes<HTMLInputElement>,
+    'id' | 'name' | 'className'
+  >;
+
+export function TextField({ label, error, hint, className, optional, ...input }: TextFieldProps) {
+  const id = useId();
+  return (
+    <Field {...{ id, label, error, hint, className, optional }}>
+      <input
+        {...input}
+        id={id}
+        className="input"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, error, hint)}
+      />
+    </Field>
+  );
+}
+
+type SelectFieldProps = Shared & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name' | 'className'>;
+
+export function SelectField({ label, error, hint, className, children, ...select }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <Field {...{ id, label, error, hint, className }}>
+      <select
+        {...select}
+        id={id}
+        className="input"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, error, hint)}
+      >
+        {children}
+      </select>
+    </Field>
+  );
+}
+
+/** What concerns the whole form. Takes the focus when no single field is to blame. */
+export function FormMessage({ children, tone = 'alarm' }: { children: ReactNode; tone?: 'alarm' | 'calm' }) {
+  const colours = tone === 'alarm' ? 'border-alarm text-alarm' : 'border-olive text-olive';
+  return (
+    <div
+      role="alert"
+      data-form-message=""
+      tabIndex={-1}
+      className={`border-l-2 bg-raised px-4 py-3 text-[0.9375rem] ${colours}`}
+    >
+      {children}
+    </div>
+  );
+}

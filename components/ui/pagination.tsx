@@ -1,0 +1,62 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+
+type Props = { page: number; pageCount: number; hrefOf: (page: number) => string };
+
+/** Numbered pages with their neighbours; nothing when there is only one. */
+export function Pagination({ page, pageCount, hrefOf }: Props) {
+  if (pageCount <= 1) return null;
+  const step = 'inline-flex min-h-11 items-center gap-2 px-1 font-medium hover:text-accent';
+  return (
+    <nav aria-label="Pages" className="flex items-center justify-between gap-4 border-t pt-5">
+      {page > 1 ? (
+        <Link href={hrefOf(page - 1)} rel="prev" className={step}>
+          <ArrowLeft aria-hidden="true" size={18} strokeWidth={1.5} /> Previous
+        </Link>
+      ) : (
+        <span />
+      )}
+      <ol className="tabular hidden items-center gap-1 sm:flex">
+        {pagesAround(page, pageCount).map((entry) => (
+          <li key={entry.key}>
+            {entry.page === undefined ? (
+              <span className="px-1 text-soft">…</span>
+            ) : (
+              <Link
+                href={hrefOf(entry.page)}
+                aria-current={entry.page === page ? 'page' : undefined}
+                aria-label={`Page ${entry.page}`}
+                className="grid h-11 min-w-11 place-items-center rounded-xs px-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
+              >
+                {entry.page.toLocaleString('en-US')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="tabular text-sm text-soft sm:hidden">
+        Page {page} of {pageCount}
+      </p>
+      {page < pageCount ? (
+        <Link href={hrefOf(page + 1)} rel="next" className={step}>
+          Next <ArrowRight aria-hidden="true" size={18} strokeWidth={1.5} />
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}
+
+/** First, last, and the page's neighbours; `page: undefined` stands for what is left out. */
+export function pagesAround(page: number, pageCount: number): { key: string; page: number | undefined }[] {
+  const shown = [...new Set([1, page - 1, page, page + 1, pageCount])]
+    .filter((number) => number >= 1 && number <= pageCount)
+    .sort((one, other) => one - other);
+  return shown.flatMap((number, index) => {
+    const before = shown[index - 1];
+    const entry = { key: String(number), page: number };
+    const isGap = before !== undefined && number - before > 1;
+    return isGap ? [{ key: `before ${number}`, page: undefined }, entry] : [entry];
+  });
+}
