@@ -24,6 +24,8 @@ export async function openRedisDoor(options: {
     host: '127.0.0.1',
     port: options.redisPort,
     password: options.redisPassword,
+    // Upstash answers in RESP2's shapes: flat lists, no maps.
+    protocol: 2,
     // A question asked while Redis restarts is refused at once: the caller has another way.
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
@@ -149,11 +151,14 @@ async function transaction(redis: Redis, commands: string[][], encode: (value: u
 }
 
 function toBase64(value: unknown): unknown {
-  if (Buffer.isBuffer(value)) {
-    // Upstash leaves the status reply OK as it is.
-    return value.length === 2 && value.toString('latin1') === 'OK' ? 'OK' : value.toString('base64');
-  }
-  return Array.isArray(value) ? value.map(toBase64) : value;
+  // Upstash leaves the status reply OK as it is, but not an OK within a list: that is data.
+  if (Buffer.isBuffer(value) && value.length === 2 && value.toString('latin1') === 'OK') return 'OK';
+  return allBase64(value);
+}
+
+function allBase64(value: unknown): unknown {
+  if (Buffer.isBuffer(value)) return value.toString('base64');
+  return Array.isArray(value) ? value.map(allBase64) : value;
 }
 
 function toText(value: unknown): unknown {

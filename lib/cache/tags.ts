@@ -1,5 +1,5 @@
 import { redis, redisKey } from '@/db/redis';
-import { type Entry, forgetAll, state } from './state';
+import { type Entry, state } from './state';
 
 const pollMs = 200;
 /** While Redis is away no node hears of another's writes: what it keeps is trusted only this long. */
@@ -30,6 +30,14 @@ export async function raiseTags(tags: string[], lsn: bigint = 0n): Promise<void>
   if (!redis()) return;
   here.pending.push({ tags, lsn });
   await sendPending();
+  // So that this node at once tells fillings from before the raise from those after it.
+  await hear().catch(noteAway);
+}
+
+function noteAway(): void {
+  const here = state();
+  here.counters.redisErrors += 1;
+  here.shared = 'away';
 }
 
 async function sendPending(): Promise<void> {
@@ -39,12 +47,10 @@ async function sendPending(): Promise<void> {
     const next = here.pending[0];
     if (!next) return;
     try {
-      const epoch = await client.eval(raiseScript, [...keys()], [padded(next.lsn), ...next.tags]);
-      for (const tag of next.tags) here.raised.set(tag, Number(epoch));
+      await client.eval(raiseScript, [...keys()], [padded(next.lsn), ...next.tags]);
       here.pending.shift();
     } catch {
-      here.counters.redisErrors += 1;
-      here.shared = 'away';
+      noteAway();
       return;
     }
   }
@@ -76,13 +82,7 @@ export async function listen(): Promise<void> {
 }
 
 async function poll(): Promise<void> {
-  try {
-    await hear();
-  } catch {
-    const here = state();
-    here.counters.redisErrors += 1;
-    here.shared = 'away';
-  }
+  await hear().then(sendPending).catch(noteAway);
   setTimeout(poll, pollMs).unref();
 }
 
@@ -101,15 +101,15 @@ async function hear(): Promise<void> {
   if (generation === null) {
     // A new Redis, or one that was restarted and forgot: the first to notice names it.
     await client.set(redisKey('tags', 'generation'), crypto.randomUUID(), { nx: true });
-    return;
+    return hear();
   }
-  const isOther = generation !== here.generation || Number(epoch ?? 0) < here.epoch;
-  if (isOther || here.shared === 'away') {
-    forgetAll();
+  if (generation !== here.generation || Number(epoch ?? 0) < here.epoch) {
+    // Its counts start anew, so ours mean nothing any more.
+    here.memory.clear();
+    here.raised.clear();
     here.generation = generation;
     here.epoch = 0;
-    here.shared = 'reachable';
-    if (isOther) return hear();
+    return hear();
   }
   here.shared = 'reachable';
   for (let index = 0; index + 1 < raised.length; index += 2) {
@@ -118,5 +118,4 @@ async function hear(): Promise<void> {
   here.epoch = Math.max(here.epoch, Number(epoch ?? 0));
   const heardLsn = BigInt(lsn ?? '0');
   if (heardLsn > here.lsn) here.lsn = heardLsn;
-  await sendPending();
 }
