@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { env } from '@/env';
 import { createFront } from '@/lib/cache/front';
+import { visitorCookieName } from '@/lib/visitors/visitor-cookie';
 
 const drainMs = 5000;
 
@@ -37,7 +38,9 @@ async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const front = createFront((request, response) => handle(request, response));
+  const front = createFront((request, response) => handle(request, response), {
+    droppedCookies: [visitorCookieName],
+  });
   const server = createServer((request, response) => {
     front(request, response).catch((error) => {
       console.error(error);

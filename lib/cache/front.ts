@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fragment } from './fragment';
 import { routeOf } from './front-route';
-import { bodyFor, type KeptPage, keepPage, pageCodec } from './kept-page';
+import { bodyFor, type KeptPage, keepPage, pageCodec, type Rendered } from './kept-page';
 import { absenceLifetimeSeconds, pageLifetimeSeconds } from './manifest';
 import { type Handler, render } from './render';
 import { state } from './state';
@@ -18,6 +18,11 @@ const securityHeaders: [string, string][] = [
   ],
 ];
 
+export type FrontOptions = {
+  /** Cookies that the middleware gives everybody: they are no part of a page and come with the next answer. */
+  droppedCookies: string[];
+};
+
 const pageQuality = 5;
 const assetQuality = 9;
 
@@ -26,7 +31,7 @@ const assetQuality = 9;
  * would, and lets the renderer fill them. Everything personal passes through. A fault in here never fails
  * a request: the renderer answers it instead.
  */
-export function createFront(handle: Handler): Handler {
+export function createFront(handle: Handler, options: FrontOptions = { droppedCookies: [] }): Handler {
   const assets = new Map<string, Promise<KeptPage | undefined>>();
   return async (request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
@@ -40,7 +45,7 @@ export function createFront(handle: Handler): Handler {
     const page =
       route.kind === 'asset'
         ? await keptAsset(assets, handle, route.path)
-        : await keptPage(handle, route).catch(() => undefined);
+        : await keptPage(handle, route, options).catch(() => undefined);
     if (!page) return handle(request, response);
     send(request, response, page, route.kind === 'asset');
   };
@@ -49,19 +54,31 @@ export function createFront(handle: Handler): Handler {
 async function keptPage(
   handle: Handler,
   route: { key: string; url: string; headers: Record<string, string> },
+  { droppedCookies }: FrontOptions,
 ): Promise<KeptPage> {
   const entry = await fragment(route.key, pageCodec, async () => {
     const tags = new Set<string>();
     const rendered = await state().pageTags.run(tags, () => render(handle, route.url, route.headers));
-    const lifetimeSeconds = rendered.setsCookie ? 0 : lifetimeOf(rendered.status);
-    return { value: await keepPage(rendered, pageQuality), tags: [...tags], lifetimeSeconds };
+    const cookie = rendered.cookieNames.find((name) => !droppedCookies.includes(name));
+    if (cookie) throw new Error(`${route.url} sets the cookie ${cookie}, so it cannot be one page for all.`);
+    const value = await keepPage(rendered, pageQuality);
+    return { value, tags: [...tags], lifetimeSeconds: lifetimeOf(rendered) };
   });
   return entry.value;
 }
 
-function lifetimeOf(status: number): number {
-  if (status === 200) return pageLifetimeSeconds;
-  return status === 404 ? absenceLifetimeSeconds : 0;
+const absenceMark = 'NEXT_HTTP_ERROR_FALLBACK;404';
+/** How a part that failed after the first byte was sent shows in HTML and in the router's data. */
+const failureMarks = [/data-dgst="([^"]*)"/g, /^[0-9a-f]+:E\{"digest":"([^"]*)"/gm];
+
+/** A page with a failed part is sent, because there is no better one, but not kept. */
+function lifetimeOf({ status, body }: Rendered): number {
+  if (status === 404) return absenceLifetimeSeconds;
+  if (status !== 200) return 0;
+  const text = body.toString('latin1');
+  const failures = failureMarks.flatMap((mark) => [...text.matchAll(mark)].map((match) => match[1]));
+  if (failures.length === 0) return pageLifetimeSeconds;
+  return failures.every((digest) => digest === absenceMark) ? absenceLifetimeSeconds : 0;
 }
 
 /** Static files of the build: few, immutable, compressed once and kept for good. */

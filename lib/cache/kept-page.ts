@@ -15,7 +15,13 @@ export type KeptPage = {
   gzip?: Buffer;
 };
 
-export type Rendered = { status: number; headers: Record<string, string>; body: Buffer; setsCookie: boolean };
+export type Rendered = {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** Cookies that the answer wanted to set. */
+  cookieNames: string[];
+};
 
 /** Headers of the renderer that belong to the page and not to one delivery of it. */
 const kept = ['content-type', 'vary', 'link', 'location', 'x-robots-tag'];

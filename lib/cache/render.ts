@@ -1,4 +1,9 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import {
+  IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http';
 import { Socket } from 'node:net';
 import type { Rendered } from './kept-page';
 
@@ -15,21 +20,35 @@ export async function render(
   url: string,
   headers: Record<string, string>,
 ): Promise<Rendered> {
+  const rendered = await renderOnce(handle, url, headers);
+  // Next wants a router's request to carry a digest of its headers, and answers with the address that does.
+  const { location } = rendered.headers;
+  if (rendered.status !== 307 || !headers.rsc || !location?.includes('_rsc=')) return rendered;
+  return renderOnce(handle, location, headers);
+}
+
+async function renderOnce(handle: Handler, url: string, headers: Record<string, string>): Promise<Rendered> {
   const request = new IncomingMessage(new Socket());
   request.method = 'GET';
   request.url = url;
-  request.headers = { host: 'localhost', ...headers };
+  // For a reader that takes no metadata after the head, Next writes the page whole before it is sent.
+  request.headers = { host: 'localhost', 'user-agent': 'Twitterbot/1.0', accept: '*/*', ...headers };
   request.push(null);
   const response = new ServerResponse(request);
   const chunks: Buffer[] = [];
   const finished = collect(response, chunks);
-  await Promise.race([Promise.all([handle(request, response), finished]), late(url)]);
+  await within(renderWithinMs, url, Promise.all([handle(request, response), finished]));
   return {
     status: response.statusCode,
     headers: plain(response.getHeaders()),
     body: Buffer.concat(chunks),
-    setsCookie: response.hasHeader('set-cookie'),
+    cookieNames: cookieNamesOf(response.getHeader('set-cookie')),
   };
+}
+
+function cookieNamesOf(header: OutgoingHttpHeader | undefined): string[] {
+  const cookies = header === undefined ? [] : Array.isArray(header) ? header : [String(header)];
+  return cookies.map((cookie) => cookie.split('=', 1)[0]?.trim() ?? '');
 }
 
 function collect(response: ServerResponse, chunks: Buffer[]): Promise<void> {
@@ -76,11 +95,14 @@ function plain(headers: OutgoingHttpHeaders): Record<string, string> {
   );
 }
 
-function late(url: string): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(
-      () => reject(new Error(`${url} was not rendered in ${renderWithinMs / 1000} s`)),
-      renderWithinMs,
-    ).unref();
+async function within(ms: number, url: string, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${url} was not rendered in ${ms / 1000} s`)), ms);
   });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
