@@ -2,7 +2,13 @@ import { formatMoney, type Money } from '@/lib/money';
 import { shop } from '@/lib/shop';
 
 /** How far it is to free shipping, as a line that fills. */
-export function ShippingNudge({ subtotal, freeFromMinor = 7500 }: { subtotal: Money; freeFromMinor?: number }) {
+export function ShippingNudge({
+  subtotal,
+  freeFromMinor = 7500,
+}: {
+  subtotal: Money;
+  freeFromMinor?: number;
+}) {
   const missing = freeFromMinor - subtotal.amountMinor;
   const share = Math.min(1, subtotal.amountMinor / freeFromMinor);
   return (

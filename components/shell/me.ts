@@ -7,7 +7,7 @@ export type Me = { name?: string; isAdmin: boolean; cartCount: number };
 
 const nobody: Me = { isAdmin: false, cartCount: 0 };
 let current: Me = nobody;
-let asked: Promise<void> | undefined;
+let isAsked = false;
 const listeners = new Set<() => void>();
 
 /** Asks again who this is: after a sign-in, a sign-out or a change of the cart. */
@@ -24,7 +24,10 @@ export async function refreshMe(): Promise<void> {
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
-  asked ??= refreshMe();
+  if (!isAsked) {
+    isAsked = true;
+    void refreshMe();
+  }
   return () => listeners.delete(tell);
 }
 

@@ -20,12 +20,20 @@ export function CategoryArches({ categories }: { categories: CategoryNode[] }) {
         </div>
         <ul className={`scroller mx-auto mt-8 flex max-w-[90rem] gap-4 ${gutter} lg:mt-12 lg:gap-6`}>
           {categories.slice(0, 8).map((category) => (
-            <li key={category.id} className="w-[38vw] max-w-52 min-w-32 shrink-0 snap-center lg:w-auto lg:max-w-none lg:flex-1 lg:shrink">
+            <li
+              key={category.id}
+              className="w-[38vw] max-w-52 min-w-32 shrink-0 snap-center lg:w-auto lg:max-w-none lg:flex-1 lg:shrink"
+            >
               <Link href={`/c/${category.handle}`} className="group block">
                 <span className="block overflow-hidden rounded-arch bg-plinth">
                   <span className="block aspect-[3/4] *:h-full *:w-full transition-transform duration-700 ease-walk group-hover:scale-[1.04]">
                     {category.picture ? (
-                      <ProductPicture picture={category.picture} title={category.name} sizes="13rem" isDecorative />
+                      <ProductPicture
+                        picture={category.picture}
+                        title={category.name}
+                        sizes="13rem"
+                        isDecorative
+                      />
                     ) : (
                       <PictureStandIn title={category.name} />
                     )}

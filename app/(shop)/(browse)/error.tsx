@@ -1,10 +1,16 @@
 'use client';
 
-import { startTransition } from 'react';
 import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
 import { FailureView } from '@/components/shell/failure-view';
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const router = useRouter();
   const retry = () =>
     startTransition(() => {

@@ -10,15 +10,18 @@ export function Hero({ firstRoom }: { firstRoom: CategoryNode | undefined }) {
       <div className="lg:col-span-6 lg:pb-14">
         <h1 className="display-xl max-w-[9ch]">{shop.tagline}</h1>
         <p className="mt-6 max-w-[40ch] text-lg text-soft lg:mt-9 lg:text-xl lg:leading-relaxed">
-          Lamps that flatter a tired evening, pots that outlive fashions, linen that softens with you. Chosen one
-          by one and laid out along the walk.
+          Lamps that flatter a tired evening, pots that outlive fashions, linen that softens with you. Chosen
+          one by one and laid out along the walk.
         </p>
         <div className="mt-8 flex flex-wrap items-center gap-x-8 gap-y-4">
           <Link href="#rooms" className="button button-accent">
             Walk through the rooms
           </Link>
           {firstRoom && (
-            <Link href={`/c/${firstRoom.handle}?sort=newest`} className="link inline-flex items-center gap-2 py-2 font-medium">
+            <Link
+              href={`/c/${firstRoom.handle}?sort=newest`}
+              className="link inline-flex items-center gap-2 py-2 font-medium"
+            >
               New in {firstRoom.name} <ArrowRight aria-hidden="true" size={17} strokeWidth={1.5} />
             </Link>
           )}

@@ -1,7 +1,16 @@
 const promises = [
-  { title: 'Free from $75', words: 'Standard shipping costs nothing from seventy-five dollars on; below it, five.' },
-  { title: 'The price you see', words: 'Tax is in it. Nothing is added on the last page but the shipping you choose.' },
-  { title: 'No account needed', words: 'Buy as a guest. Open an account when you want your orders in one place.' },
+  {
+    title: 'Free from $75',
+    words: 'Standard shipping costs nothing from seventy-five dollars on; below it, five.',
+  },
+  {
+    title: 'The price you see',
+    words: 'Tax is in it. Nothing is added on the last page but the shipping you choose.',
+  },
+  {
+    title: 'No account needed',
+    words: 'Buy as a guest. Open an account when you want your orders in one place.',
+  },
 ];
 
 /** How the house trades, in three sentences. */

@@ -11,7 +11,10 @@ export function RoomIndex({ categories }: { categories: CategoryNode[] }) {
       </h2>
       <ul className="mt-8 border-t lg:mt-12">
         {categories.map((category) => (
-          <li key={category.id} className="grid gap-x-8 gap-y-2 border-b py-6 md:grid-cols-[1fr_2fr] md:items-baseline lg:py-7">
+          <li
+            key={category.id}
+            className="grid gap-x-8 gap-y-2 border-b py-6 md:grid-cols-[1fr_2fr] md:items-baseline lg:py-7"
+          >
             <h3 className="display-md">
               <Link href={`/c/${category.handle}`} className="hover:text-accent">
                 {category.name}
@@ -20,7 +23,11 @@ export function RoomIndex({ categories }: { categories: CategoryNode[] }) {
             <ul className="flex flex-wrap gap-x-6 gap-y-1 text-soft">
               {category.children.slice(0, 16).map((shelf) => (
                 <li key={shelf.id}>
-                  <Link href={`/c/${shelf.handle}`} prefetch={false} className="inline-block py-1 hover:text-accent hover:underline">
+                  <Link
+                    href={`/c/${shelf.handle}`}
+                    prefetch={false}
+                    className="inline-block py-1 hover:text-accent hover:underline"
+                  >
                     {shelf.name}
                   </Link>
                 </li>

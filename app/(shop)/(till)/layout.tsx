@@ -1,28 +1,31 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/shell/skip-link';
-import { ThemeToggle } from '@/components/shell/theme-toggle';
 import { Wordmark } from '@/components/shell/wordmark';
+import { Colonnade } from '@/components/ui/colonnade';
 
-/** At the till there is nothing to wander off to: the way back to the cart, and the form. */
+/** The till: nothing to wander off to, only the way back to the cart. */
 export default function TillLayout({ children }: { children: ReactNode }) {
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b">
-        <div className="walk grid grid-cols-[1fr_auto_1fr] items-center py-3 lg:py-5">
-          <Link href="/cart" prefetch={false} className="link justify-self-start py-2 text-sm">
+        <div className="walk flex items-center justify-between py-4">
+          <Wordmark />
+          <Link href="/cart" prefetch={false} className="link py-2">
             Back to cart
           </Link>
-          <Wordmark />
-          <span className="justify-self-end">
-            <ThemeToggle />
-          </span>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="outline-none">
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-    </>
+      <footer className="mt-20">
+        <Colonnade />
+        <p className="walk bg-sunken py-6 text-sm text-soft">
+          A demonstration shop: test cards only, nothing is charged or shipped.
+        </p>
+      </footer>
+    </div>
   );
 }

@@ -30,7 +30,13 @@ export function CategoryHead({ found: { category, children } }: { found: Categor
       </div>
       {category.picture && (
         <div className="hidden w-56 overflow-hidden rounded-arch lg:block">
-          <ProductPicture picture={category.picture} title={category.name} sizes="14rem" isFirst isDecorative />
+          <ProductPicture
+            picture={category.picture}
+            title={category.name}
+            sizes="14rem"
+            isFirst
+            isDecorative
+          />
         </div>
       )}
     </div>

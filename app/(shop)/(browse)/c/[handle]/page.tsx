@@ -18,7 +18,9 @@ type Props = {
 };
 
 // Metadata and page ask for the same once.
-const pageOf = cache((handle: string, sort: ProductSort, page: number) => categoryPage({ handle, sort, page }));
+const pageOf = cache((handle: string, sort: ProductSort, page: number) =>
+  categoryPage({ handle, sort, page }),
+);
 
 async function wantedPage({ params, searchParams }: Props) {
   const [{ handle }, query] = await Promise.all([params, searchParams]);
@@ -68,7 +70,11 @@ export default async function CategoryRoute(props: Props) {
         <EmptyShelf found={found} />
       )}
       <div className="mt-16">
-        <Pagination page={page} pageCount={listing.pageCount} hrefOf={(other) => hrefOf(handle, sort, other)} />
+        <Pagination
+          page={page}
+          pageCount={listing.pageCount}
+          hrefOf={(other) => hrefOf(handle, sort, other)}
+        />
       </div>
     </div>
   );
@@ -79,7 +85,9 @@ function EmptyShelf({ found }: { found: CategoryPage }) {
   return (
     <div className="py-20 text-center">
       <p className="display-md">This shelf is being filled</p>
-      <p className="mx-auto mt-3 max-w-[44ch] text-soft">Nothing stands here yet. The rooms next door are open.</p>
+      <p className="mx-auto mt-3 max-w-[44ch] text-soft">
+        Nothing stands here yet. The rooms next door are open.
+      </p>
       <Link href={parent ? `/c/${parent.handle}` : '/'} className="button mt-7">
         {parent ? `Back to ${parent.name}` : 'To the entrance'}
       </Link>

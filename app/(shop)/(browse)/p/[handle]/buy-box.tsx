@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useId } from 'react';
 import Link from 'next/link';
+import { useEffect, useId } from 'react';
 import { Price, percentOff } from '@/components/product/price';
 import { QuantityField } from '@/components/product/quantity-field';
 import { refreshMe } from '@/components/shell/me';
@@ -96,7 +96,8 @@ function VariantSelect({ variants }: { variants: Variant[] }) {
 
 /** What came of it, said aloud too. The place is kept free. */
 function Outcome({ state, isPending }: { state: CartFormState; isPending: boolean }) {
-  const complaint = state.errors.variantId ?? state.errors.quantity ?? (state.done ? undefined : state.message);
+  const complaint =
+    state.errors.variantId ?? state.errors.quantity ?? (state.done ? undefined : state.message);
   return (
     <div aria-live="polite" className="min-h-13 pt-3 text-[0.9375rem]">
       {isPending && <p className="text-soft">Putting it in your cart…</p>}

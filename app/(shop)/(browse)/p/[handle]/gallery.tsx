@@ -18,7 +18,10 @@ export function Gallery({ pictures, title, maker }: Props) {
   return (
     <div className="flex flex-col-reverse gap-3 lg:sticky lg:top-6 lg:flex-row lg:gap-4 lg:self-start">
       {pictures.length > 1 && (
-        <ul aria-label="Pictures" className="scroller flex gap-2.5 p-1 lg:max-h-[40rem] lg:flex-col lg:overflow-y-auto">
+        <ul
+          aria-label="Pictures"
+          className="scroller flex gap-2.5 p-1 lg:max-h-[40rem] lg:flex-col lg:overflow-y-auto"
+        >
           {pictures.map((picture, index) => (
             <li key={`${picture.src} ${picture.optionValue}`} className="w-16 shrink-0 lg:w-20">
               <button

@@ -15,6 +15,7 @@ export function StockLine({ variant }: { variant: Variant | undefined }) {
 function stockWords(variant: Variant | undefined): { words: string; dot: string } {
   if (!variant) return { words: 'Not made in this combination', dot: 'border border-line-strong' };
   if (variant.available === 0) return { words: 'Sold out', dot: 'border border-line-strong' };
-  if (variant.available <= shop.lowStockAt) return { words: `Only ${variant.available} left`, dot: 'bg-accent' };
+  if (variant.available <= shop.lowStockAt)
+    return { words: `Only ${variant.available} left`, dot: 'bg-accent' };
   return { words: 'In stock, ready to ship', dot: 'bg-olive' };
 }

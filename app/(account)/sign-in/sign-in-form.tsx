@@ -1,0 +1,46 @@
+'use client';
+
+import Link from 'next/link';
+import { FormMessage, TextField } from '@/components/ui/fields';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import { type SignInState, signInAction } from '@/lib/accounts/actions';
+
+const untouched: SignInState = { values: {}, errors: {} };
+
+export function SignInForm({ next }: { next: string }) {
+  const { state, isPending, form } = useKeptForm(signInAction, untouched);
+  return (
+    <form {...form} className="space-y-5">
+      {state.message && <FormMessage>{state.message}</FormMessage>}
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        maxLength={254}
+        defaultValue={state.values.email}
+        error={state.errors.email}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+        error={state.errors.password}
+      />
+      <button type="submit" disabled={isPending} className="button button-accent w-full">
+        {isPending ? 'One moment…' : 'Sign in'}
+      </button>
+      <p className="pt-1 text-soft">
+        New here?{' '}
+        <Link href={`/sign-up?next=${encodeURIComponent(next)}`} prefetch={false} className="link text-ink">
+          Open an account
+        </Link>
+      </p>
+    </form>
+  );
+}

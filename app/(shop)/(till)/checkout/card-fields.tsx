@@ -1,0 +1,71 @@
+import { TextField } from '@/components/ui/fields';
+import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
+import { Part } from './part';
+
+/** The card. Its fields never come back from the server; they stay in the page as typed. */
+export function CardFields({ errors }: { errors: CheckoutFormState['errors'] }) {
+  return (
+    <Part number={4} title="How you pay">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5">
+        <TextField
+          className="tabular col-span-2"
+          label="Card number"
+          name="cardNumber"
+          inputMode="numeric"
+          autoComplete="cc-number"
+          required
+          maxLength={30}
+          placeholder="4242 4242 4242 4242"
+          error={errors.cardNumber}
+        />
+        <TextField
+          className="tabular"
+          label="Expiry"
+          name="cardExpiry"
+          inputMode="numeric"
+          autoComplete="cc-exp"
+          required
+          maxLength={9}
+          placeholder="MM / YY"
+          error={errors.cardExpiry}
+        />
+        <TextField
+          className="tabular"
+          label="Security code"
+          name="cardCvc"
+          inputMode="numeric"
+          autoComplete="cc-csc"
+          required
+          maxLength={4}
+          placeholder="123"
+          error={errors.cardCvc}
+        />
+      </div>
+      <TestCards />
+    </Part>
+  );
+}
+
+const cards = [
+  ['4242 4242 4242 4242', 'is accepted'],
+  ['4000 0000 0000 0002', 'is declined'],
+  ['4000 0000 0000 9995', 'has no money on it'],
+  ['4000 0000 0000 0069', 'has expired'],
+] as const;
+
+function TestCards() {
+  return (
+    <details className="mt-5 border-l-2 border-olive bg-raised px-4 py-3 text-[0.9375rem]">
+      <summary className="font-medium">This shop takes test cards only: see which</summary>
+      <dl className="tabular mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {cards.map(([number, outcome]) => (
+          <div key={number} className="contents">
+            <dt>{number}</dt>
+            <dd className="text-soft">{outcome}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-soft">Any date to come, any security code.</p>
+    </details>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { FormMessage } from '@/components/ui/fields';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import { payCheckoutAction } from '@/lib/checkout/actions';
+import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
+import { type ShippingMethodId, shippingMethods } from '@/lib/checkout/shipping';
+import type { StartedCheckout } from '@/lib/checkout/start-checkout';
+import { formatMoney } from '@/lib/money';
+import { shop } from '@/lib/shop';
+import { AddressFields } from './address-fields';
+import { CardFields } from './card-fields';
+import { OrderSummary } from './order-summary';
+import { ShippingChoice } from './shipping-choice';
+
+type Props = {
+  started: StartedCheckout;
+  countries: { code: string; name: string }[];
+  known: { email: string | undefined; name: string | undefined };
+};
+
+const untouched: CheckoutFormState = { values: {}, errors: {} };
+
+/** Everything on one page: contact, address, shipping, card, and the sum beside it. */
+export function CheckoutForm({ started, countries, known }: Props) {
+  const { state, isPending, form } = useKeptForm(payCheckoutAction, untouched);
+  const [countryCode, setCountryCode] = useState('US');
+  const [method, setMethod] = useState<ShippingMethodId>('standard');
+  const offer = state.offer ?? started.offer;
+  const methods = shippingMethods({ subtotalMinor: offer.subtotalMinor }, { countryCode });
+  const chosen = methods.find((option) => option.id === method) ?? methods[0];
+  const totalMinor = offer.subtotalMinor + (chosen?.priceMinor ?? 0);
+  const total = formatMoney({ amountMinor: totalMinor, currency: shop.currency });
+  return (
+    <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem]">
+      <input type="hidden" name="checkoutId" value={state.values.checkoutId ?? started.checkoutId} />
+      <input type="hidden" name="quoteDigest" value={state.values.quoteDigest ?? started.offer.digest} />
+      <div className="min-w-0 lg:order-2">
+        <OrderSummary cart={offer.cart} shippingMinor={chosen?.priceMinor ?? 0} />
+      </div>
+      <div className="min-w-0 max-w-2xl space-y-12">
+        <AddressFields
+          state={state}
+          known={known}
+          countries={countries}
+          countryCode={countryCode}
+          onCountry={setCountryCode}
+        />
+        <ShippingChoice
+          methods={methods}
+          chosen={chosen?.id}
+          onChoose={setMethod}
+          error={state.errors.shippingMethod}
+        />
+        <CardFields errors={state.errors} />
+        <div>
+          {state.message && (
+            <div className="mb-5">
+              <FormMessage>{state.message}</FormMessage>
+            </div>
+          )}
+          {offer.isBuyable ? (
+            <button
+              type="submit"
+              disabled={isPending}
+              className="button button-accent w-full text-lg sm:w-auto sm:px-10"
+            >
+              {isPending ? 'Placing your order…' : <>Place order · {total}</>}
+            </button>
+          ) : (
+            <Link href="/cart" prefetch={false} className="button button-accent w-full sm:w-auto">
+              Change your cart first
+            </Link>
+          )}
+          <p className="mt-3 text-sm text-soft">
+            Your card is charged once, however often you press. Prices include tax.
+          </p>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Money } from '@/lib/money';
+import { formatMoney } from '@/lib/money';
+
+type Line = {
+  variantId: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | undefined;
+  quantity: number;
+  lineTotal: Money;
+};
+
+/** What was bought, as it was when it was bought: its own words and picture, not the catalog's of today. */
+export function OrderLines({ lines }: { lines: Line[] }) {
+  return (
+    <ul aria-label="Order lines" className="border-t">
+      {lines.map((line) => (
+        <li key={line.variantId} className="grid grid-cols-[4.5rem_1fr_auto] gap-x-4 border-b py-4">
+          <span className="block aspect-square overflow-hidden rounded-xs bg-plinth">
+            {line.imageUrl && (
+              // biome-ignore lint/performance/noImgElement: any address, frozen into the order; small
+              <img
+                src={line.imageUrl}
+                alt=""
+                width={144}
+                height={144}
+                loading="lazy"
+                className="h-full w-full object-cover"
+              />
+            )}
+          </span>
+          <div className="min-w-0">
+            <p className="leading-snug font-medium">{line.title}</p>
+            {line.variantTitle && <p className="text-sm text-soft">{line.variantTitle}</p>}
+            <p className="tabular text-sm text-soft">Quantity {line.quantity}</p>
+          </div>
+          <p className="tabular font-medium">{formatMoney(line.lineTotal)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { formatMoney, type Money } from '@/lib/money';
+
+type Row = { name: string; amount: Money | string };
+
+/** Amounts in a column that end in a total. */
+export function Sums({ rows, total }: { rows: Row[]; total: Money }) {
+  return (
+    <dl className="tabular space-y-2 text-[0.9375rem]">
+      {rows.map(({ name, amount }) => (
+        <div key={name} className="flex justify-between gap-4">
+          <dt className="text-soft">{name}</dt>
+          <dd>{typeof amount === 'string' ? amount : formatMoney(amount)}</dd>
+        </div>
+      ))}
+      <div className="flex items-baseline justify-between gap-4 border-t pt-4">
+        <dt className="display-sm">Total</dt>
+        <dd data-testid="total" className="text-xl font-semibold">
+          {formatMoney(total)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
