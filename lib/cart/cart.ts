@@ -1,13 +1,6 @@
-import {
-  addQuantity,
-  changeLine,
-  deleteLine,
-  moveLines,
-  readLines,
-  type StoredLine,
-  takeOutBought,
-} from '@/lib/cart/cart-store';
+import { addQuantity, changeLine, deleteLine, readLines, type StoredLine } from '@/lib/cart/cart-store';
 import { type LiveVariant, liveVariants } from '@/lib/cart/live-lines';
+import { moveLines, takeOutBought } from '@/lib/cart/move-lines';
 import type { Picture } from '@/lib/catalog/product';
 import { isId } from '@/lib/id';
 import { type Money, sumMoney, timesQuantity } from '@/lib/money';
