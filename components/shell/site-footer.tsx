@@ -29,7 +29,6 @@ export async function SiteFooter() {
               { name: 'Sign in', href: '/sign-in' },
               { name: 'Open an account', href: '/sign-up' },
               { name: 'Your orders', href: '/account' },
-              { name: 'Your cart', href: '/cart' },
             ]}
           />
         </div>

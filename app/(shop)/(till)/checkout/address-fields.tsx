@@ -81,7 +81,7 @@ function Place({ state, countries, countryCode, onCountry }: Props) {
       />
       <TextField
         {...fieldOf(state, 'region')}
-        label={isHome ? 'State' : 'Region'}
+        label="State or region"
         autoComplete="address-level1"
         required={isHome}
         optional={!isHome}

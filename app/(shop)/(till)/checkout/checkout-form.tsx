@@ -62,13 +62,19 @@ export function CheckoutForm({ started, countries, known }: Props) {
             </div>
           )}
           {offer.isBuyable ? (
-            <button
-              type="submit"
-              disabled={isPending}
-              className="button button-accent w-full text-lg sm:w-auto sm:px-10"
-            >
-              {isPending ? 'Placing your order…' : <>Place order · {total}</>}
-            </button>
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-4 border-t pt-6">
+              <p className="flex flex-1 items-baseline justify-between gap-4 sm:flex-none">
+                <span className="display-sm">To pay</span>
+                <span className="tabular text-xl font-semibold">{total}</span>
+              </p>
+              <button
+                type="submit"
+                disabled={isPending}
+                className="button button-accent w-full text-lg sm:w-auto sm:px-12"
+              >
+                {isPending ? 'Placing your order…' : 'Place order'}
+              </button>
+            </div>
           ) : (
             <Link href="/cart" prefetch={false} className="button button-accent w-full sm:w-auto">
               Change your cart first

@@ -6,7 +6,7 @@ import type { CategoryPage } from '@/lib/catalog/questions';
 export function CategoryHead({ found: { category, children } }: { found: CategoryPage }) {
   return (
     <div className="mt-5 grid items-end gap-x-10 gap-y-6 lg:mt-8 lg:grid-cols-[1fr_auto]">
-      <div>
+      <div className="min-w-0">
         <h1 className="display-lg max-w-[20ch]">{category.name}</h1>
         {category.description && (
           <p className="mt-4 max-w-[56ch] text-soft lg:text-lg">{category.description}</p>

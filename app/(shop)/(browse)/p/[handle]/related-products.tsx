@@ -1,5 +1,4 @@
 import { ProductRail } from '@/components/product/product-rail';
-import { Colonnade } from '@/components/ui/colonnade';
 import { relatedProducts } from '@/lib/catalog/questions';
 
 /** What stands next to it on the shelf. */
@@ -8,8 +7,7 @@ export async function RelatedProducts({ productId }: { productId: string }) {
   if (products.length === 0) return null;
   return (
     <section className="mt-20 overflow-x-clip lg:mt-28">
-      <Colonnade />
-      <h2 className="display-md mt-10 mb-7">On the same shelf</h2>
+      <h2 className="display-md border-t pt-8 mb-7">On the same shelf</h2>
       <ProductRail products={products} label="On the same shelf" />
     </section>
   );
