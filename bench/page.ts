@@ -1,0 +1,128 @@
+import { eq, sql } from 'drizzle-orm';
+import { closeDatabases, primary } from '@/db/client';
+import { categories, products } from '@/db/schema';
+import { type Load, loadOf, sumOf } from './load';
+import { answerOf, type Server, servePlain, serveShop } from './servers';
+
+export type PageResult = {
+  products: number;
+  nodes: number;
+  page: 'product' | 'category';
+  bytes: number;
+  shop: Load;
+  plain: Load;
+  /** The shop's rate as a part of the reference's. */
+  ratio: number;
+};
+
+export type ColdResult = { products: number; page: 'product' | 'category'; p50Ms: number; p95Ms: number };
+
+const rounds = 2;
+const coldPages = 40;
+
+type Addresses = { product: string; category: string; coldProducts: string[]; coldCategories: string[] };
+
+/** Measures the shop's product and category page beside the reference, turn by turn, on one and two nodes. */
+export async function benchPages(options: {
+  products: number;
+  seconds: number;
+  folder: string;
+  log: (line: string) => void;
+}): Promise<{ pages: PageResult[]; cold: ColdResult[] }> {
+  const addresses = await chooseAddresses();
+  const pages: PageResult[] = [];
+  const cold: ColdResult[] = [];
+  for (const nodes of [1, 2]) {
+    options.log(`  ${options.products} products, ${nodes} node${nodes > 1 ? 's' : ''}`);
+    const shop = await serveShop(nodes);
+    try {
+      if (nodes === 1) cold.push(...(await coldTimes(shop, addresses, options.products)));
+      pages.push(...(await besidePlain(shop, addresses, nodes, options)));
+    } finally {
+      await shop.stop();
+    }
+  }
+  return { pages, cold };
+}
+
+async function besidePlain(
+  shop: Server,
+  { product, category }: Addresses,
+  nodes: number,
+  options: { products: number; seconds: number; folder: string },
+): Promise<PageResult[]> {
+  const answers = {
+    [product]: await answerOf(shop.url + product),
+    [category]: await answerOf(shop.url + category),
+  };
+  const plain = await servePlain(answers, nodes, options.folder);
+  // One node has a core and the load the other; more nodes share both with it.
+  const loadCore = nodes === 1 ? 1 : undefined;
+  try {
+    const results: PageResult[] = [];
+    for (const [page, path] of [
+      ['product', product],
+      ['category', category],
+    ] as const) {
+      const taken: { shop: Load[]; plain: Load[] } = { shop: [], plain: [] };
+      await loadOf(shop.url + path, 1, loadCore);
+      await loadOf(plain.url + path, 1, loadCore);
+      for (let round = 0; round < rounds; round += 1) {
+        taken.shop.push(await loadOf(shop.url + path, options.seconds, loadCore));
+        taken.plain.push(await loadOf(plain.url + path, options.seconds, loadCore));
+      }
+      const [ours, theirs] = [sumOf(taken.shop), sumOf(taken.plain)];
+      const bytes = Buffer.from(answers[path]?.bodyBase64 ?? '', 'base64').length;
+      const ratio = Math.round((ours.requestsPerSecond / theirs.requestsPerSecond) * 100) / 100;
+      results.push({ products: options.products, nodes, page, bytes, shop: ours, plain: theirs, ratio });
+    }
+    return results;
+  } finally {
+    await plain.stop();
+  }
+}
+
+/** Pages that no cache has seen, one after another: what the first visitor waits for at the server. */
+async function coldTimes(shop: Server, addresses: Addresses, products: number): Promise<ColdResult[]> {
+  // The very first renderings also load code: those are the start's, not the page's.
+  for (const path of [addresses.product, addresses.category, '/']) await answerOf(shop.url + path);
+  const results: ColdResult[] = [];
+  for (const [page, paths] of [
+    ['product', addresses.coldProducts],
+    ['category', addresses.coldCategories],
+  ] as const) {
+    const times: number[] = [];
+    for (const path of paths) times.push((await answerOf(shop.url + path)).tookMs);
+    times.sort((left, right) => left - right);
+    const at = (part: number) => Math.round((times[Math.floor((times.length - 1) * part)] ?? 0) * 10) / 10;
+    results.push({ products, page, p50Ms: at(0.5), p95Ms: at(0.95) });
+  }
+  return results;
+}
+
+async function chooseAddresses(): Promise<Addresses> {
+  const published = eq(products.status, 'published');
+  const some = await primary()
+    .select({ handle: products.handle })
+    .from(products)
+    .where(published)
+    .orderBy(sql`popularity desc, id`)
+    .limit(coldPages * 4);
+  const branches = await primary()
+    .select({ handle: categories.handle, roots: sql<boolean>`parent_id is null` })
+    .from(categories)
+    .orderBy(sql`parent_id is null desc`, categories.position);
+  await closeDatabases();
+  const [product, ...rest] = some.map(({ handle }) => `/p/${encodeURIComponent(handle)}`);
+  const [category, ...branchesLeft] = branches.map(({ handle }) => `/c/${encodeURIComponent(handle)}`);
+  if (!product || !category) throw new Error('The shop is empty: nothing to measure.');
+  // A fresh run must meet fresh pages, though Redis may still hold an earlier run's.
+  const sorts = ['newest', 'price-asc', 'price-desc'];
+  const coldCategories = sorts.flatMap((sort) => branchesLeft.map((path) => `${path}?sort=${sort}`));
+  return {
+    product,
+    category,
+    coldProducts: rest.slice(-coldPages),
+    coldCategories: coldCategories.slice(0, coldPages),
+  };
+}
