@@ -16,18 +16,17 @@ import { testGateway } from '@/lib/payments/test-gateway';
 
 useTestStores();
 
-/** Each stops where a process died: what is written is written, what was not asked is not asked. */
-async function reserveOnly(request: PayRequest) {
+async function claimOf(request: PayRequest) {
   const offer = offerFor(await getCart(request.cartId));
   const method = offer.methods.find(({ id }) => id === request.shippingMethod);
   if (!method) throw new Error('no such shipping');
-  const outcome = await reserveCheckout({
-    ...request,
-    accountId: undefined,
-    visitorId: undefined,
-    quote: quoteCheckout(offer, method),
-    provider: testGateway.name,
-  });
+  const quote = quoteCheckout(offer, method);
+  return { ...request, accountId: undefined, visitorId: undefined, quote, provider: testGateway.name };
+}
+
+/** Each stops where a process died: what is written is written, what was not asked is not asked. */
+async function reserveOnly(request: PayRequest) {
+  const outcome = await reserveCheckout(await claimOf(request));
   if (outcome.kind !== 'reserved') throw new Error(outcome.kind);
   return outcome.payment;
 }
@@ -244,6 +243,29 @@ test('a crashed attempt that never asked the card gives way to the new offer', a
   if (outcome.kind !== 'changed') throw new Error(outcome.kind);
   expect(await pay({ ...request, digest: outcome.offer.digest })).toMatchObject({ kind: 'ordered' });
   expect(await wrongs()).toEqual(nothingWrong);
+});
+
+test.each([
+  ['a price', 'update prices set amount_minor = 1 where variant_id = $1'],
+  ['the stock', 'update inventory_levels set on_hand = 1 where variant_id = $1'],
+  ['what is sold', 'update variants set withdrawn_at = now() where id = $1'],
+])('%s moved after the quote was made: nothing is reserved and no card is asked', async (_what, change) => {
+  const { variantId, request } = await buyer();
+  const claim = await claimOf(request);
+  await primarySql().unsafe(change, [variantId]);
+  expect(await reserveCheckout(claim)).toEqual({ kind: 'changed' });
+  expect(await stateOf(request)).toEqual({ checkout: 'open', order: null, payments: null });
+  expect(await wrongs()).toEqual(nothingWrong);
+});
+
+test('stock is kept for a payment nobody has heard of yet, also when its time is over', async () => {
+  const { variantId, request } = await buyer();
+  await untilAuthorized(request);
+  await expire(request);
+  await reconcileCheckouts({ graceSeconds: 60 });
+  expect(await stateOf(request)).toEqual({ checkout: 'reserved', order: null, payments: ['pending'] });
+  const [level] = await primarySql()`select reserved from inventory_levels where variant_id = ${variantId}`;
+  expect(level).toEqual({ reserved: 2 });
 });
 
 test('a reservation nobody pays for is given back, and its page says so', async () => {
