@@ -7,7 +7,7 @@ export type MediaRow = typeof media.$inferInsert;
 
 /** The name of these bytes: the same picture is stored once. */
 export function mediaId(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A drawing of the project's own, as a row. Drawings of strangers are never stored: SVG can carry scripts. */

@@ -1,0 +1,150 @@
+import { asc } from 'drizzle-orm';
+import type { Db, Transaction } from '@/db/client';
+import * as schema from '@/db/schema';
+import { hashPassword } from '@/lib/accounts/password';
+import { newId } from '@/lib/id';
+import { insertMedia } from '@/lib/media/media-row';
+import { shop } from '@/lib/shop';
+import { type ComposedProduct, handleOf } from './compose';
+
+type Writer = Db | Transaction;
+
+/** The location stock is put at: the first there is. */
+export async function firstLocation(db: Writer): Promise<string> {
+  const [location] = await db
+    .select()
+    .from(schema.locations)
+    .orderBy(asc(schema.locations.priority))
+    .limit(1);
+  if (!location) throw new Error('There is no location: the migrations make one.');
+  return location.id;
+}
+
+/** Inserts composed products with all that belongs to them, a statement a table. Returns their ids in order. */
+export async function insertProducts(
+  db: Writer,
+  products: (ComposedProduct & { categoryId: string | null })[],
+): Promise<{ productId: string; variantIds: string[] }[]> {
+  const locationId = await firstLocation(db);
+  await insertMedia(
+    db,
+    products.flatMap((product) => product.pictures.map((picture) => picture.row)),
+  );
+  const placed = products.map((product) => ({
+    product,
+    productId: newId('product'),
+    variants: product.variants.map((variant) => ({ ...variant, id: newId('variant') })),
+  }));
+  await db.insert(schema.products).values(
+    placed.map(({ product: { options, variants, pictures, ...row }, productId }) => ({
+      ...row,
+      id: productId,
+      status: 'published' as const,
+    })),
+  );
+  const options = placed.flatMap(({ product, productId }) =>
+    product.options.map((option, index) => ({ productId, position: index + 1, ...option })),
+  );
+  if (options.length > 0) await db.insert(schema.productOptions).values(options);
+  await insertVariants(db, placed, locationId);
+  const images = placed.flatMap(({ product, productId }) =>
+    product.pictures.map(({ row, ...picture }, index) => ({
+      id: newId('image'),
+      productId,
+      position: index + 1,
+      mediaId: row.id,
+      ...picture,
+    })),
+  );
+  if (images.length > 0) await db.insert(schema.productImages).values(images);
+  return placed.map(({ productId, variants }) => ({ productId, variantIds: variants.map(({ id }) => id) }));
+}
+
+type PlacedVariants = {
+  productId: string;
+  variants: (ComposedProduct['variants'][number] & { id: string })[];
+}[];
+
+async function insertVariants(db: Writer, placed: PlacedVariants, locationId: string): Promise<void> {
+  const variants = placed.flatMap(({ productId, variants }) =>
+    variants.map((variant, index) => ({ productId, position: index + 1, ...variant })),
+  );
+  await db.insert(schema.variants).values(
+    variants.map(({ id, productId, position, optionValues, sku }) => ({
+      id,
+      productId,
+      position,
+      optionValues,
+      sku,
+    })),
+  );
+  await db.insert(schema.prices).values(
+    variants.map(({ id, amountMinor, compareAtMinor }) => ({
+      variantId: id,
+      currency: shop.currency,
+      amountMinor,
+      compareAtMinor,
+    })),
+  );
+  await db
+    .insert(schema.inventoryLevels)
+    .values(variants.map(({ id, stock }) => ({ variantId: id, locationId, onHand: stock })));
+  const opening = variants.filter(({ stock }) => stock > 0);
+  if (opening.length === 0) return;
+  await db.insert(schema.inventoryMovements).values(
+    opening.map(({ id, stock }) => ({
+      variantId: id,
+      locationId,
+      delta: stock,
+      reason: 'opening' as const,
+      movedBy: 'demo shop',
+    })),
+  );
+}
+
+/** A plain product for tests: one variant unless options are given. */
+export async function makeProduct(
+  db: Writer,
+  wanted: { title?: string; priceMinor?: number; stock?: number; categoryId?: string } = {},
+): Promise<{ productId: string; variantId: string; handle: string }> {
+  const title = wanted.title ?? 'Plain Mug';
+  const handle = `${handleOf(title)}-${newId('product').slice(-8)}`;
+  const [made] = await insertProducts(db, [
+    {
+      handle,
+      title,
+      vendor: 'Test Pottery',
+      productType: 'Mugs',
+      descriptionHtml: '<p>A mug.</p>',
+      tags: [],
+      popularity: 1,
+      createdAt: new Date(),
+      options: [],
+      pictures: [],
+      categoryId: wanted.categoryId ?? null,
+      variants: [
+        {
+          optionValues: [],
+          sku: handle.toUpperCase(),
+          amountMinor: wanted.priceMinor ?? 1900,
+          compareAtMinor: null,
+          stock: wanted.stock ?? 10,
+        },
+      ],
+    },
+  ]);
+  return { productId: made?.productId ?? '', variantId: made?.variantIds[0] ?? '', handle };
+}
+
+/** An account, with a role when one is named. */
+export async function makeAccount(
+  db: Writer,
+  wanted: { email: string; name: string; password: string; role?: 'admin' | 'support' },
+): Promise<string> {
+  const id = newId('account');
+  const passwordHash = await hashPassword(wanted.password);
+  await db.insert(schema.accounts).values({ id, email: wanted.email, name: wanted.name, passwordHash });
+  if (wanted.role)
+    await db.insert(schema.accountRoles).values({ accountId: id, role: wanted.role, grantedBy: 'demo shop' });
+  return id;
+}
