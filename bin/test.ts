@@ -110,7 +110,7 @@ async function openShop(home: string, url: string): Promise<ChildProcess> {
   return shop;
 }
 
-function run(command: string[], env: NodeJS.ProcessEnv = {}, quiet = false): Promise<number> {
+function run(command: string[], env: Record<string, string> = {}, quiet = false): Promise<number> {
   const [file = '', ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(file, args, {
