@@ -25,10 +25,20 @@ function install() {
   const started = Date.now();
   process.stderr.write('  installing packages\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Not NODE_ENV=production: the build and the tests need the development packages.
+  // `npm install`, not `npm ci`: the lock names what was on the machine that wrote it, and `npm ci` refuses
+  // a lock without the optional binaries of every other platform. `--no-save` leaves the lock as it is.
+  // Not NODE_ENV=production either: the build and the tests need the development packages.
   const result = spawnSync(
     npm,
-    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     {
       cwd: root,
       env: { ...process.env, NODE_ENV: '' },

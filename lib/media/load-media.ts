@@ -13,7 +13,7 @@ const loaded = new LRUCache<string, LoadedMedia>({
 
 /** The bytes of `<id>.<ext>`, or `undefined`. A picture stored a moment ago may not be on the replica yet. */
 export async function loadMedia(file: string): Promise<LoadedMedia | undefined> {
-  const id = /^([0-9a-f]{40})\.[a-z]{3,4}$/.exec(file)?.[1];
+  const id = /^([0-9a-f]{64})\.[a-z]{3,4}$/.exec(file)?.[1];
   if (!id) return undefined;
   const known = loaded.get(id);
   if (known) return known;
