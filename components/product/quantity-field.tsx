@@ -26,7 +26,7 @@ export function QuantityField({ name, label, most, initial = 1, onChange }: Prop
     onChange?.(next);
   };
   return (
-    <div className="flex h-12 w-fit items-stretch rounded-xs border border-line-strong bg-raised">
+    <div className="flex h-12.5 w-fit items-stretch rounded-xs border border-line-strong bg-raised">
       <button type="button" aria-label={`Fewer: ${label}`} className={step} onClick={() => stepBy(-1)}>
         <Minus aria-hidden="true" size={16} strokeWidth={1.75} />
       </button>

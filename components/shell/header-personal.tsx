@@ -3,7 +3,7 @@
 import { ShoppingBag, User } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { refreshMe, useMe } from '@/components/shell/me';
 
 // Leaving or entering one of these, the shopper may have signed in or out, or bought the cart.
@@ -56,13 +56,15 @@ export function AccountLink() {
   );
 }
 
+// Outside of the component: another room has another header, and so have the steps between them.
+let previous: string | undefined;
+
 function useRefreshOnPersonalPaths(): void {
   const pathname = usePathname();
-  const previous = useRef(pathname);
   useEffect(() => {
-    if (previous.current === pathname) return;
-    const isPersonal = personalPaths.test(previous.current) || personalPaths.test(pathname);
-    previous.current = pathname;
-    if (isPersonal) void refreshMe();
+    const left = previous;
+    previous = pathname;
+    if (left === undefined || left === pathname) return;
+    if (personalPaths.test(left) || personalPaths.test(pathname)) void refreshMe();
   }, [pathname]);
 }

@@ -10,10 +10,12 @@ export function Breadcrumbs({ steps, here }: { steps: { name: string; href: stri
             <Link href={step.href} className="py-1 hover:text-accent hover:underline">
               {step.name}
             </Link>
-            <span aria-hidden="true">/</span>
+            <span aria-hidden="true" className="text-line-strong">
+              /
+            </span>
           </li>
         ))}
-        <li aria-current="page" className="line-clamp-1 max-w-[22ch] py-1 text-ink sm:max-w-[48ch]">
+        <li aria-current="page" className="hidden max-w-[48ch] truncate py-1 text-ink sm:block">
           {here}
         </li>
       </ol>

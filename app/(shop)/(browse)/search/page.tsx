@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ProductGrid } from '@/components/product/product-grid';
+import { ProductRail } from '@/components/product/product-rail';
 import { categoriesInReach } from '@/components/shell/categories-in-reach';
 import { SearchForm } from '@/components/shell/search-form';
 import { Pagination } from '@/components/ui/pagination';
+import { homeShelves } from '@/lib/catalog/questions';
 import { searchProducts } from '@/lib/search/search-products';
 
 export const dynamic = 'force-dynamic';
@@ -55,7 +57,10 @@ export default async function SearchPage({ searchParams }: Props) {
           </div>
         </>
       ) : (
-        <WaysOn />
+        <>
+          <WaysOn />
+          <TakenHome />
+        </>
       )}
     </div>
   );
@@ -70,6 +75,19 @@ function NothingAsked() {
       </div>
       <WaysOn />
     </div>
+  );
+}
+
+async function TakenHome() {
+  const { popular } = await homeShelves();
+  if (popular.length === 0) return null;
+  return (
+    <section aria-labelledby="taken-home" className="mt-16 overflow-x-clip border-t pt-8">
+      <h2 id="taken-home" className="display-md mb-6">
+        Most taken home
+      </h2>
+      <ProductRail products={popular} label="Most taken home" />
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ export function AddressFields(props: Props) {
       <Part number={2} title="Where it goes">
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
           <TextField
-            {...fieldOf(state, 'name')}
+            {...fieldOf(state, 'name', 'sm:col-span-3')}
             label="Full name"
             autoComplete="name"
             required
@@ -47,7 +47,7 @@ function Place({ state, countries, countryCode, onCountry }: Props) {
   return (
     <>
       <SelectField
-        {...fieldOf(state, 'countryCode')}
+        {...fieldOf(state, 'countryCode', 'sm:col-span-3')}
         label="Country"
         autoComplete="country"
         defaultValue={undefined}
@@ -60,9 +60,14 @@ function Place({ state, countries, countryCode, onCountry }: Props) {
           </option>
         ))}
       </SelectField>
-      <TextField {...fieldOf(state, 'line1')} label="Address" autoComplete="address-line1" required />
       <TextField
-        {...fieldOf(state, 'line2')}
+        {...fieldOf(state, 'line1', 'sm:col-span-4')}
+        label="Address"
+        autoComplete="address-line1"
+        required
+      />
+      <TextField
+        {...fieldOf(state, 'line2', 'sm:col-span-2')}
         label="Flat, floor, company"
         autoComplete="address-line2"
         optional
@@ -74,13 +79,13 @@ function Place({ state, countries, countryCode, onCountry }: Props) {
         required
       />
       <TextField
-        {...fieldOf(state, 'city', 'sm:col-span-4')}
+        {...fieldOf(state, 'city', 'sm:col-span-2')}
         label="City"
         autoComplete="address-level2"
         required
       />
       <TextField
-        {...fieldOf(state, 'region')}
+        {...fieldOf(state, 'region', 'sm:col-span-2')}
         label="State or region"
         autoComplete="address-level1"
         required={isHome}

@@ -34,13 +34,13 @@ export function CheckoutForm({ started, countries, known }: Props) {
   const totalMinor = offer.subtotalMinor + (chosen?.priceMinor ?? 0);
   const total = formatMoney({ amountMinor: totalMinor, currency: shop.currency });
   return (
-    <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem]">
+    <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem] xl:gap-x-24">
       <input type="hidden" name="checkoutId" value={state.values.checkoutId ?? started.checkoutId} />
       <input type="hidden" name="quoteDigest" value={state.values.quoteDigest ?? started.offer.digest} />
       <div className="min-w-0 lg:order-2">
         <OrderSummary cart={offer.cart} shippingMinor={chosen?.priceMinor ?? 0} />
       </div>
-      <div className="min-w-0 max-w-2xl space-y-12">
+      <div className="min-w-0 space-y-12">
         <AddressFields
           state={state}
           known={known}

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Pagination } from '@/components/ui/pagination';
 import { type ProductSort, productSorts } from '@/lib/catalog/product';
 import { type CategoryPage, categoryPage } from '@/lib/catalog/questions';
+import { decodeSegment } from '../../path-segment';
 import { CategoryHead } from './category-head';
 
 export const dynamic = 'force-dynamic';
@@ -23,7 +24,8 @@ const pageOf = cache((handle: string, sort: ProductSort, page: number) =>
 );
 
 async function wantedPage({ params, searchParams }: Props) {
-  const [{ handle }, query] = await Promise.all([params, searchParams]);
+  const [{ handle: segment }, query] = await Promise.all([params, searchParams]);
+  const handle = decodeSegment(segment) ?? '';
   const sort = productSorts.find((known) => known === query.sort) ?? 'popular';
   const page = typeof query.page === 'string' && /^\d{1,6}$/.test(query.page) ? Number(query.page) : 1;
   return { handle, sort, page: Math.max(1, page) };
@@ -99,5 +101,5 @@ function hrefOf(handle: string, sort: ProductSort, page: number): string {
   const query = new URLSearchParams();
   if (sort !== 'popular') query.set('sort', sort);
   if (page > 1) query.set('page', String(page));
-  return `/c/${handle}${query.size > 0 ? `?${query}` : ''}`;
+  return `/c/${encodeURIComponent(handle)}${query.size > 0 ? `?${query}` : ''}`;
 }

@@ -99,12 +99,14 @@ function Outcome({ state, isPending }: { state: CartFormState; isPending: boolea
   const complaint =
     state.errors.variantId ?? state.errors.quantity ?? (state.done ? undefined : state.message);
   return (
-    <div aria-live="polite" className="min-h-13 pt-3 text-[0.9375rem]">
+    <div role="status" className="min-h-13 pt-3 text-[0.9375rem]">
       {isPending && <p className="text-soft">Putting it in your cart…</p>}
       {!isPending && complaint && <FieldError>{complaint}</FieldError>}
       {!isPending && state.done && (
         <p className="flex flex-wrap items-baseline gap-x-3 text-olive">
-          <span className="font-medium">{state.message}</span>
+          <span className="font-medium">
+            Added to cart<span className="sr-only">. {state.message}</span>
+          </span>
           <Link href="/cart" prefetch={false} className="link font-semibold">
             View cart
           </Link>

@@ -5,16 +5,22 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import type { ProductDetail } from '@/lib/catalog/product';
 import { productByHandle } from '@/lib/catalog/questions';
 import { formatMoney } from '@/lib/money';
+import { decodeSegment } from '../../path-segment';
 import { BuyBox } from './buy-box';
 import { Gallery } from './gallery';
 import { ProductChoice } from './product-choice';
+import { ProductData } from './product-data';
 import { RelatedProducts } from './related-products';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ handle: string }> };
 
-const productOf = cache(productByHandle);
+// Metadata and page ask for the same once.
+const productOf = cache(async (segment: string) => {
+  const handle = decodeSegment(segment);
+  return handle === undefined ? undefined : productByHandle(handle);
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await productOf((await params).handle);
@@ -24,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: product.title,
     description,
-    alternates: { canonical: `/p/${product.handle}` },
+    alternates: { canonical: `/p/${encodeURIComponent(product.handle)}` },
     openGraph: { title: product.title, description, images: picture ? [{ url: picture.src }] : [] },
   };
 }
@@ -35,6 +41,7 @@ export default async function ProductPage({ params }: Props) {
   const { title, vendor, pictures, options, variants } = product;
   return (
     <div className="walk pt-5 lg:pt-7">
+      <ProductData product={product} />
       <Breadcrumbs
         steps={[
           { name: 'Home', href: '/' },
