@@ -1,11 +1,12 @@
 import { redis, redisKey } from '@/db/redis';
-import { type Entry, state } from './state';
+import { type Counters, type Entry, type FragmentKind, state } from './state';
 import { holds, listen } from './tags';
 
 export type Filled<Value> = { value: Value; tags: string[]; lifetimeSeconds: number };
 
 /** How a value travels to Redis and back, and what it weighs in memory. */
 export type Codec<Value> = {
+  kind: FragmentKind;
   encode: (value: Value) => string;
   decode: (text: string) => Value;
   bytes: (value: Value, encoded: string) => number;
@@ -14,7 +15,6 @@ export type Codec<Value> = {
 const lockMs = 5000;
 const waitStepMs = 25;
 const waitSteps = 12;
-const maxAgeSamples = 1024;
 
 /**
  * Answers from this process's memory, else from Redis, else by filling: one filling per key at a time in
@@ -28,21 +28,28 @@ export async function fragment<Value>(
 ): Promise<Entry<Value>> {
   const here = state();
   if (!here.polling) await listen();
-  const kept = here.memory.get(key) as Entry<Value> | undefined;
-  if (kept && holds(kept)) {
-    here.counters.memoryHits += 1;
-    return served(kept);
-  }
-  const flight = here.flights.get(key) as Promise<Entry<Value>> | undefined;
-  if (flight) {
+  const counters = here.counters[codec.kind];
+  // A flight that was under way may have begun before a write that this caller has already seen; the next
+  // one began after the caller came, and so is good enough whatever happens meanwhile.
+  for (let joinedBefore = false; ; joinedBefore = true) {
+    const kept = here.memory.get(key) as Entry<Value> | undefined;
+    if (kept && holds(kept)) {
+      if (joinedBefore) counters.joined += 1;
+      else counters.memoryHits += 1;
+      return served(kept, counters);
+    }
+    const flight = here.flights.get(key) as Promise<Entry<Value>> | undefined;
+    if (!flight) break;
     const entry = await flight;
-    // It may have begun before a write that this caller has already seen.
-    if (holds(entry)) return entry;
+    if (joinedBefore || holds(entry)) {
+      counters.joined += 1;
+      return served(entry, counters);
+    }
   }
   const own = findOrFill(key, codec, fill);
   here.flights.set(key, own as Promise<Entry>);
   try {
-    return served(await own);
+    return served(await own, counters);
   } finally {
     if (here.flights.get(key) === own) here.flights.delete(key);
   }
@@ -53,16 +60,16 @@ async function findOrFill<Value>(
   codec: Codec<Value>,
   fill: () => Promise<Filled<Value>>,
 ): Promise<Entry<Value>> {
-  const here = state();
+  const counters = state().counters[codec.kind];
   const found = await fromRedis(key, codec);
   if (found) {
-    here.counters.redisHits += 1;
+    counters.redisHits += 1;
     return found;
   }
-  here.counters.misses += 1;
+  counters.misses += 1;
   const lock = await takeLock(key);
   if (lock === 'taken') {
-    here.counters.waits += 1;
+    counters.waits += 1;
     for (let step = 0; step < waitSteps; step += 1) {
       await new Promise((resolve) => setTimeout(resolve, waitStepMs));
       const theirs = await fromRedis(key, codec);
@@ -82,7 +89,7 @@ async function fillNow<Value>(
   const { epoch, ownEpoch } = here;
   try {
     const { value, tags, lifetimeSeconds } = await fill();
-    here.counters.fills += 1;
+    here.counters[codec.kind].fills += 1;
     const filledAt = Date.now();
     const encoded = codec.encode(value);
     const bytes = codec.bytes(value, encoded);
@@ -105,10 +112,9 @@ async function fillNow<Value>(
   }
 }
 
-function served<Value>(entry: Entry<Value>): Entry<Value> {
-  const { ages } = state();
-  if (ages.length >= maxAgeSamples) ages.shift();
-  ages.push((Date.now() - entry.filledAt) / 1000);
+function served<Value>(entry: Entry<Value>, counters: Counters): Entry<Value> {
+  counters.ages[counters.served % counters.ages.length] = (Date.now() - entry.filledAt) / 1000;
+  counters.served += 1;
   return entry;
 }
 
@@ -117,7 +123,7 @@ type Stored = { v: string; t: string[]; e: number; f: number; x: number };
 async function fromRedis<Value>(key: string, codec: Codec<Value>): Promise<Entry<Value> | undefined> {
   const here = state();
   const { ownEpoch } = here;
-  const text = await attempt((client) => client.get<string>(redisKey('fragment', key)));
+  const text = await attempt((client) => client.get<string>(fragmentKey(key)));
   if (!text) return undefined;
   try {
     const stored = JSON.parse(text) as Stored;
@@ -144,8 +150,13 @@ async function fromRedis<Value>(key: string, codec: Codec<Value>): Promise<Entry
 async function toRedis(key: string, entry: Entry, encoded: string, lifetimeSeconds: number): Promise<void> {
   const stored: Stored = { v: encoded, t: entry.tags, e: entry.epoch, f: entry.filledAt, x: entry.expiresAt };
   await attempt((client) =>
-    client.set(redisKey('fragment', key), JSON.stringify(stored), { ex: Math.ceil(lifetimeSeconds) }),
+    client.set(fragmentKey(key), JSON.stringify(stored), { ex: Math.ceil(lifetimeSeconds) }),
   );
+}
+
+/** Under the generation: what was kept under another count of raises cannot be judged by this one. */
+function fragmentKey(key: string): string {
+  return redisKey('fragment', state().generation.slice(0, 8), key);
 }
 
 async function takeLock(key: string): Promise<'mine' | 'taken' | 'none'> {
@@ -164,7 +175,7 @@ async function attempt<Answer>(
   try {
     return await ask(client);
   } catch {
-    here.counters.redisErrors += 1;
+    here.redisErrors += 1;
     here.shared = 'away';
     return undefined;
   }

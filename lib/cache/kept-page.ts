@@ -55,6 +55,7 @@ type Stored = { s: number; h: Record<string, string>; e: string; b: string };
 
 /** To Redis goes the compressed form alone; the plain one is made from it. */
 export const pageCodec: Codec<KeptPage> = {
+  kind: 'page',
   encode: (page) => {
     const stored: Stored = {
       s: page.status,

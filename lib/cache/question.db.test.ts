@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { currentLsn, primary } from '@/db/client';
-import { closeRedis } from '@/db/redis';
+import { closeRedis, redis, redisKey } from '@/db/redis';
 import { locations } from '@/db/schema';
 import { useTestStores } from '@/db/test-stores';
 import { rereadEnv } from '@/env';
@@ -100,6 +100,50 @@ describe('a question', () => {
     const raisedAt = Number(other.stdout.trim());
     await within(1000, async () => (await locationName(id)) === 'after');
     expect(clock.now().getTime() - raisedAt).toBeLessThan(1500);
+  });
+
+  test('is filled twice at most when its tag is raised under fifty callers', async () => {
+    const id = await rename('Delphi');
+    await raiseTags(['place'], await currentLsn());
+    const early = Array.from({ length: 25 }, () => locationName(id));
+    await rename('Delos');
+    await raiseTags(['place'], await currentLsn());
+    const late = await Promise.all(Array.from({ length: 25 }, () => locationName(id)));
+    expect(new Set(late)).toEqual(new Set(['Delos']));
+    await Promise.all(early);
+    expect(asked).toBeLessThanOrEqual(2);
+  });
+
+  test('hears every one of many raises sent at once, and is kept again after them', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `tag ${index}`);
+    const tagged = question<string, number>({
+      name: 'search',
+      tags: (_, name) => [name],
+      ask: async () => {
+        asked += 1;
+        return asked;
+      },
+    });
+    for (const name of names) await tagged(name);
+    await Promise.all(names.map((name) => raiseTags([name])));
+    expect(state().pending).toEqual([]);
+    asked = 0;
+    for (const name of names) await tagged(name);
+    expect(asked).toBe(40);
+    for (const name of names) await tagged(name);
+    expect(asked).toBe(40);
+  });
+
+  test('does not survive a Redis that forgot its counts', async () => {
+    const id = await rename('Knossos');
+    await raiseTags(['place'], await currentLsn());
+    await locationName(id);
+    const generation = state().generation;
+    await redis()?.del(redisKey('tags', 'epoch'), redisKey('tags', 'raised'), redisKey('tags', 'lsn'));
+    await rename('Phaistos');
+    await raiseTags(['place'], await currentLsn());
+    expect(await locationName(id)).toBe('Phaistos');
+    expect(state().generation).not.toBe(generation);
   });
 
   test('is not kept when it fails', async () => {

@@ -5,6 +5,7 @@ import { absenceLifetimeSeconds, type QuestionName, questionLifetimes } from './
 import { state } from './state';
 
 const json: Codec<unknown> = {
+  kind: 'question',
   encode: (value) => JSON.stringify({ value }),
   decode: (text) => (JSON.parse(text) as { value?: unknown }).value,
   // Parsed objects weigh about three times their text.

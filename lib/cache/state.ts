@@ -14,13 +14,21 @@ export type Entry<Value = unknown> = {
   bytes: number;
 };
 
+/** What is kept: whole pages, or answers of the catalog. */
+export type FragmentKind = 'page' | 'question';
+
 export type Counters = {
   memoryHits: number;
   redisHits: number;
+  /** Callers who were served by a filling that another one had begun. */
+  joined: number;
   misses: number;
   fills: number;
+  /** Fillings that waited for another node's. */
   waits: number;
-  redisErrors: number;
+  /** Of the last thousand answers: how many seconds ago each had been filled. */
+  ages: Float64Array;
+  served: number;
 };
 
 type State = {
@@ -35,11 +43,14 @@ type State = {
   lsn: bigint;
   /** Changes when Redis lost its memory. */
   generation: string;
+  /** What was filled before this shared epoch no longer holds, whatever its tags. */
+  floor: number;
+  hearing: Promise<void>;
   shared: 'unknown' | 'reachable' | 'away' | 'none';
   pending: { tags: string[]; lsn: bigint }[];
   polling: boolean;
-  counters: Counters;
-  ages: number[];
+  counters: Record<FragmentKind, Counters>;
+  redisErrors: number;
   pageTags: AsyncLocalStorage<Set<string>>;
 };
 
@@ -61,34 +72,48 @@ export function state(): State {
     ownEpoch: 0,
     lsn: 0n,
     generation: '',
+    floor: 0,
+    hearing: Promise.resolve(),
     shared: 'unknown',
     pending: [],
     polling: false,
-    counters: { memoryHits: 0, redisHits: 0, misses: 0, fills: 0, waits: 0, redisErrors: 0 },
-    ages: [],
+    counters: { page: newCounters(), question: newCounters() },
+    redisErrors: 0,
     pageTags: new AsyncLocalStorage(),
   };
   return shelf[place];
 }
 
-/** Forgets everything this process keeps. For tests, and when Redis turns out to be another one. */
+/** Forgets every answer this process keeps. For tests. */
 export function forgetAll(): void {
-  const { memory, raised, raisedHere } = state();
-  memory.clear();
-  raised.clear();
-  raisedHere.clear();
+  state().memory.clear();
+}
+
+function newCounters(): Counters {
+  const ages = new Float64Array(1024);
+  return { memoryHits: 0, redisHits: 0, joined: 0, misses: 0, fills: 0, waits: 0, ages, served: 0 };
 }
 
 /** What `/api/health` shows of the cache in this process. Ages in seconds of entries as they were served. */
 export function cacheReport() {
-  const { counters, memory, shared, ages } = state();
-  const sorted = [...ages].sort((left, right) => left - right);
+  const { counters, memory, shared, redisErrors } = state();
   return {
     shared,
-    ...counters,
+    redisErrors,
     entries: memory.size,
     bytes: memory.calculatedSize,
-    ageSecondsMedian: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    ageSecondsMax: sorted.at(-1) ?? 0,
+    pages: reportOf(counters.page),
+    questions: reportOf(counters.question),
+  };
+}
+
+function reportOf({ ages, served, ...counts }: Counters) {
+  const sorted = ages.slice(0, Math.min(served, ages.length)).sort();
+  const seconds = (age = 0) => Math.round(age * 10) / 10;
+  return {
+    ...counts,
+    served,
+    ageSecondsMedian: seconds(sorted[Math.floor(sorted.length / 2)]),
+    ageSecondsMax: seconds(sorted.at(-1)),
   };
 }
