@@ -1,17 +1,47 @@
-import { brass, type Draw, lit, paper, steel, tint, wood } from './paint';
+import { brass, type Draw, lit, paper, round, steel, tint, wood } from './paint';
 
 /** Things that hold something: thrown, blown and beaten. */
 const band = (color: string, y: number, height: number, left: number, right: number) =>
   `<path d="M${left} ${y}q${(right - left) / 2} 46 ${right - left} 0v${height}q-${(right - left) / 2} 46-${right - left} 0z" fill="${color}" opacity=".55"/>`;
 
+/** A turned body, the same left and right: half its width at the lip, waist, belly and foot. */
+function turned(
+  lip: [number, number],
+  waist: [number, number],
+  belly: [number, number],
+  foot: [number, number],
+): string {
+  const left = (point: [number, number]) => `${round(600 - point[0])} ${round(point[1])}`;
+  const right = (point: [number, number]) => `${round(600 + point[0])} ${round(point[1])}`;
+  const bend = (from: [number, number], to: [number, number]): [[number, number], [number, number]] => {
+    const middle = (from[1] + to[1]) / 2;
+    return [
+      [from[0], middle],
+      [to[0], middle],
+    ];
+  };
+  const down = [lip, waist, belly, foot];
+  const segments = down.slice(1).map((to, index) => ({ from: down[index] ?? to, to }));
+  const descend = segments.map(({ from, to }) => {
+    const [first, second] = bend(from, to);
+    return `C${left(first)} ${left(second)} ${left(to)}`;
+  });
+  const climb = segments.reverse().map(({ from, to }) => {
+    const [first, second] = bend(from, to);
+    return `C${right(second)} ${right(first)} ${right(from)}`;
+  });
+  return `M${left(lip)}${descend.join('')}L${right(foot)}${climb.join('')}z`;
+}
+
 export const mug: Draw = ({ main, accent }, dice) => {
   const height = 360 + dice() * 110;
   const top = 880 - height;
+  const body = `M398 ${round(top)}h364l-22 ${round(height - 50)}q-6 56-60 56H480q-54 0-60-56z`;
   const glaze = dice() > 0.5 ? band(accent, 880 - height * 0.45, 60 + dice() * 60, 402, 758) : '';
   return {
     footY: 885,
     footWidth: 330,
-    shapes: `<defs>${lit('b', main)}${lit('h', tint(main, -0.12))}</defs><path d="M748 ${top + 90}c150-36 210 40 190 ${height * 0.38}-16 96-110 140-206 122" fill="none" stroke="url(#h)" stroke-width="46" stroke-linecap="round"/><path d="M398 ${top}h364l-22 ${height - 50}q-6 56-60 56H480q-54 0-60-56z" fill="url(#b)"/>${glaze}<ellipse cx="580" cy="${top}" rx="182" ry="46" fill="${tint(main, 0.22)}"/><ellipse cx="580" cy="${top + 6}" rx="160" ry="36" fill="${tint(main, -0.45)}"/>`,
+    shapes: `<defs>${lit('b', main)}${lit('h', tint(main, -0.12))}<clipPath id="c"><path d="${body}"/></clipPath></defs><path d="M748 ${top + 90}c150-36 210 40 190 ${height * 0.38}-16 96-110 140-206 122" fill="none" stroke="url(#h)" stroke-width="46" stroke-linecap="round"/><path d="${body}" fill="url(#b)"/><g clip-path="url(#c)">${glaze}</g><ellipse cx="580" cy="${top}" rx="182" ry="46" fill="${tint(main, 0.22)}"/><ellipse cx="580" cy="${top + 6}" rx="160" ry="36" fill="${tint(main, -0.45)}"/>`,
   };
 };
 
@@ -34,11 +64,11 @@ export const plate: Draw = ({ main, accent }, dice) => {
 };
 
 export const jug: Draw = ({ main, accent }, dice) => {
-  const belly = 200 + dice() * 50;
+  const body = turned([118, 326], [100, 420], [180 + dice() * 40, 690], [120, 898]);
   return {
     footY: 900,
-    footWidth: 300,
-    shapes: `<defs>${lit('b', main)}${lit('h', tint(main, -0.1))}</defs><path d="M720 420c170-40 230 60 170 190-30 66-84 96-140 106" fill="none" stroke="url(#h)" stroke-width="40" stroke-linecap="round"/><path d="M470 330q10 90-40 170-${belly - 150} 110-${belly - 170} 220 10 160 140 184h180q130-24 140-184 0-110-60-220-50-80-40-170l-190-24z" transform="translate(22 0)" fill="url(#b)"/>${band(accent, 640, 40, 420, 770)}<path d="M470 318q-34-20-60-4 20 36 70 70z" transform="translate(22 0)" fill="${tint(main, 0.2)}"/><ellipse cx="606" cy="322" rx="116" ry="28" fill="${tint(main, -0.4)}"/>`,
+    footWidth: 280,
+    shapes: `<defs>${lit('b', main)}${lit('h', tint(main, -0.1))}<clipPath id="c"><path d="${body}"/></clipPath></defs><path d="M700 410c190-50 260 90 200 220-34 66-90 96-150 100" fill="none" stroke="url(#h)" stroke-width="40" stroke-linecap="round"/><path d="${body}" fill="url(#b)"/><g clip-path="url(#c)">${band(accent, 610, 44, 350, 850)}</g><path d="M490 318q-52-30-78-10 24 50 84 84z" fill="${tint(main, 0.2)}"/><ellipse cx="600" cy="326" rx="118" ry="28" fill="${tint(main, -0.45)}"/>`,
   };
 };
 
@@ -49,7 +79,7 @@ export const teapot: Draw = ({ main }, dice) => ({
 });
 
 export const vase: Draw = ({ main, accent }, dice) => {
-  const shoulder = 130 + dice() * 110;
+  const body = turned([58, 392], [46, 500], [150 + dice() * 90, 700 + dice() * 60], [86, 932]);
   const stems = [-60, -10, 46, 90]
     .map(
       (x, index) =>
@@ -59,7 +89,7 @@ export const vase: Draw = ({ main, accent }, dice) => {
   return {
     footY: 935,
     footWidth: 260,
-    shapes: `<defs>${lit('b', main)}</defs>${stems}<path d="M540 390q14 110-40 160-${shoulder} 90-${shoulder - 60} 220 10 130 110 170h160q100-40 110-170 20-130-${shoulder - 80}-220-54-50-40-160z" transform="translate(${(shoulder - 180) / 3} 0)" fill="url(#b)"/><ellipse cx="${598 + (shoulder - 180) / 3}" cy="390" rx="60" ry="16" fill="${tint(main, -0.5)}"/>`,
+    shapes: `<defs>${lit('b', main)}</defs>${stems}<path d="${body}" fill="url(#b)"/><ellipse cx="600" cy="392" rx="58" ry="15" fill="${tint(main, -0.5)}"/>`,
   };
 };
 
