@@ -2,24 +2,20 @@ import type { ColdResult, PageResult } from './page';
 
 /** The measurements as two tables for people. */
 export function pageTable(pages: PageResult[], cold: ColdResult[]): string {
+  const sides = ['req/s', 'p50 ms', 'p99 ms', 'CPU µs'];
   const hot = table(
     [
-      'products',
-      'nodes',
-      'page',
-      'bytes',
-      'shop req/s',
-      'p50 ms',
-      'p99 ms',
-      'plain req/s',
-      'p50 ms',
-      'p99 ms',
-      'ratio',
-      'failed',
+      ...['products', 'nodes', 'page', 'bytes'],
+      ...sides.map((side) => `shop ${side}`),
+      ...sides.map((side) => `plain ${side}`),
+      ...['ratio', 'CPU ratio', 'failed'],
     ],
-    pages.map(({ products, nodes, page, bytes, shop, plain, ratio }) => [
-      ...[products, nodes, page, bytes, shop.requestsPerSecond, shop.p50Ms, shop.p99Ms],
-      ...[plain.requestsPerSecond, plain.p50Ms, plain.p99Ms, ratio.toFixed(2), shop.failed],
+    pages.map(({ products, nodes, page, bytes, shop, plain, ratio, cpuRatio }) => [
+      ...[products, nodes, page, bytes],
+      ...[shop, plain].flatMap((load) => [
+        ...[load.requestsPerSecond, load.p50Ms, load.p99Ms, load.cpuMicrosPerRequest],
+      ]),
+      ...[ratio.toFixed(2), cpuRatio.toFixed(2), shop.failed],
     ]),
   );
   const first = table(

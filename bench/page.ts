@@ -13,6 +13,8 @@ export type PageResult = {
   plain: Load;
   /** The shop's rate as a part of the reference's. */
   ratio: number;
+  /** The same from processor time, which a busy machine does not bend. */
+  cpuRatio: number;
 };
 
 export type ColdResult = { products: number; page: 'product' | 'category'; p50Ms: number; p95Ms: number };
@@ -65,21 +67,35 @@ async function besidePlain(
       ['category', category],
     ] as const) {
       const taken: { shop: Load[]; plain: Load[] } = { shop: [], plain: [] };
-      await loadOf(shop.url + path, 1, loadCore);
-      await loadOf(plain.url + path, 1, loadCore);
+      await loadOf(shop, path, 1, loadCore);
+      await loadOf(plain, path, 1, loadCore);
       for (let round = 0; round < rounds; round += 1) {
-        taken.shop.push(await loadOf(shop.url + path, options.seconds, loadCore));
-        taken.plain.push(await loadOf(plain.url + path, options.seconds, loadCore));
+        taken.shop.push(await loadOf(shop, path, options.seconds, loadCore));
+        taken.plain.push(await loadOf(plain, path, options.seconds, loadCore));
       }
       const [ours, theirs] = [sumOf(taken.shop), sumOf(taken.plain)];
       const bytes = Buffer.from(answers[path]?.bodyBase64 ?? '', 'base64').length;
-      const ratio = Math.round((ours.requestsPerSecond / theirs.requestsPerSecond) * 100) / 100;
-      results.push({ products: options.products, nodes, page, bytes, shop: ours, plain: theirs, ratio });
+      const ratio = part(ours.requestsPerSecond, theirs.requestsPerSecond);
+      const cpuRatio = part(theirs.cpuMicrosPerRequest, ours.cpuMicrosPerRequest);
+      results.push({
+        products: options.products,
+        nodes,
+        page,
+        bytes,
+        shop: ours,
+        plain: theirs,
+        ratio,
+        cpuRatio,
+      });
     }
     return results;
   } finally {
     await plain.stop();
   }
+}
+
+function part(one: number, other: number): number {
+  return Math.round((one / other) * 100) / 100;
 }
 
 /** Pages that no cache has seen, one after another: what the first visitor waits for at the server. */

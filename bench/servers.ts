@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { freePort } from '@/stack/ports';
-import { onCore } from './load';
+import { onCore } from './on-core';
 import type { PlainAnswer } from './plain-server';
 
-export type Server = { url: string; stop(): Promise<void> };
+export type Server = {
+  url: string;
+  /** Processor time of all its processes so far; NaN where the system does not tell. */
+  cpuSeconds(): number;
+  stop(): Promise<void>;
+};
 
 /** The shop as `npm start` serves it, with so many nodes. One node is held to the first core. */
 export async function serveShop(nodes: number): Promise<Server> {
@@ -54,6 +59,7 @@ async function started(
   await answersWell(url + probe, child);
   return {
     url,
+    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -71,6 +77,26 @@ async function answersWell(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${url} did not answer`);
+}
+
+const ticksPerSecond = 100;
+
+/** User and system time of a process and its children, from Linux's /proc. */
+function cpuSecondsOf(pid: number): number {
+  try {
+    const ticksOf = (id: string) => {
+      // The name in brackets may hold spaces, so fields are counted from behind it.
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return Number(fields[11]) + Number(fields[12]);
+    };
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
+    return [String(pid), ...children].reduce((sum, id) => sum + ticksOf(id), 0) / ticksPerSecond;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 const perConnection = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);

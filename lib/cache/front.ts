@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fragment } from './fragment';
 import { routeOf } from './front-route';
-import { bodyFor, type KeptPage, keepPage, pageCodec, type Rendered } from './kept-page';
+import {
+  bodyIn,
+  type Encoding,
+  encodingFor,
+  type KeptPage,
+  keepPage,
+  pageCodec,
+  type Rendered,
+} from './kept-page';
 import { absenceLifetimeSeconds, pageLifetimeSeconds } from './manifest';
 import { type Handler, render } from './render';
 import { state } from './state';
@@ -34,19 +42,18 @@ const assetQuality = 9;
 export function createFront(handle: Handler, options: FrontOptions = { droppedCookies: [] }): Handler {
   const assets = new Map<string, Promise<KeptPage | undefined>>();
   return async (request, response) => {
-    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const route = routeOf({
       method: request.method ?? 'GET',
       url: request.url ?? '/',
       headers: request.headers,
     });
     if (route.kind === 'refuse') return refuse(response, route.status, route.reason);
-    if (route.kind === 'pass') return handle(request, response);
+    if (route.kind === 'pass') return passOn(handle, request, response);
     const page =
       route.kind === 'asset'
         ? await keptAsset(assets, handle, route.path)
         : await keptPage(handle, route, options).catch(() => undefined);
-    if (!page) return handle(request, response);
+    if (!page) return passOn(handle, request, response);
     send(request, response, page, route.kind === 'asset');
   };
 }
@@ -99,25 +106,55 @@ function keptAsset(
   return asset;
 }
 
+function passOn(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of securityHeaders) response.setHeader(name, value);
+  return handle(request, response);
+}
+
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, isAsset: boolean): void {
-  const { body, encoding } = bodyFor(page, String(request.headers['accept-encoding'] ?? ''));
-  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-  // The browser asks each time whether its copy still holds: a changed price is seen at once.
-  response.setHeader('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('ETag', page.etag);
-  response.appendHeader('Vary', 'Accept-Encoding');
-  if (request.headers['if-none-match'] === page.etag && page.status === 200) {
-    response.writeHead(304).end();
+  const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''));
+  const { body, headers, common } = deliveryOf(page, encoding, isAsset);
+  if (page.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
+    response.writeHead(304, common).end();
     return;
   }
-  if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', body.length);
-  response.writeHead(page.status);
+  // As one flat list: Node writes it as it is, without keeping a table of it for each request.
+  response.writeHead(page.status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+type Delivery = { body: Buffer; headers: string[]; common: string[] };
+const deliveries = new WeakMap<KeptPage, Partial<Record<Encoding, Delivery>>>();
+
+/** Body and header list of a page in one encoding, made once. */
+function deliveryOf(page: KeptPage, encoding: Encoding, isAsset: boolean): Delivery {
+  let made = deliveries.get(page);
+  if (!made) {
+    made = {};
+    deliveries.set(page, made);
+  }
+  made[encoding] ??= makeDelivery(page, encoding, isAsset);
+  return made[encoding];
+}
+
+function makeDelivery(page: KeptPage, encoding: Encoding, isAsset: boolean): Delivery {
+  const body = bodyIn(page, encoding);
+  const { vary = '', ...own } = page.headers;
+  const varies = new Set([...vary.split(',').map((name) => name.trim().toLowerCase()), 'accept-encoding']);
+  varies.delete('');
+  const common = [
+    ...securityHeaders.flat(),
+    ...Object.entries(own).flat(),
+    ...['vary', [...varies].join(', '), 'etag', page.etag],
+    // The browser asks each time whether its copy still holds: a changed price is seen at once.
+    ...['cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache'],
+  ];
+  const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
+  return { body, common, headers: [...common, ...encoded, 'content-length', String(body.length)] };
+}
+
 function refuse(response: ServerResponse, status: number, reason: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.writeHead(status, [...securityHeaders.flat(), 'Content-Type', 'text/html; charset=utf-8']);
   response.end(
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stoa</title><body style="font-family:Georgia,serif;padding:15vh 10vw"><h1>That address does not work</h1><p>${reason}</p><p><a href="/">Back to the shop</a></p></body></html>`,
   );

@@ -12,7 +12,6 @@ export type KeptPage = {
   etag: string;
   brotli: Buffer;
   identity: Buffer;
-  gzip?: Buffer;
 };
 
 export type Rendered = {
@@ -30,7 +29,8 @@ const kept = ['content-type', 'vary', 'link', 'location', 'x-robots-tag'];
 export async function keepPage(rendered: Rendered, quality: number): Promise<KeptPage> {
   const compressed = await brotli(rendered.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
   const headers = Object.fromEntries(Object.entries(rendered.headers).filter(([name]) => keeps(name)));
-  const etag = `"${createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)}"`;
+  // Weak: the same page, whatever its encoding.
+  const etag = `W/"${createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)}"`;
   return { status: rendered.status, headers, etag, brotli: compressed, identity: rendered.body };
 }
 
@@ -38,17 +38,17 @@ function keeps(name: string): boolean {
   return kept.includes(name) || name.startsWith('x-nextjs-');
 }
 
-/** The bytes in the best encoding the client takes. */
-export function bodyFor(
-  page: KeptPage,
-  acceptEncoding: string,
-): { body: Buffer; encoding: string | undefined } {
-  if (/\bbr\b/.test(acceptEncoding)) return { body: page.brotli, encoding: 'br' };
-  if (/\bgzip\b/.test(acceptEncoding)) {
-    page.gzip ??= gzipSync(page.identity);
-    return { body: page.gzip, encoding: 'gzip' };
-  }
-  return { body: page.identity, encoding: undefined };
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** The best encoding the client takes. */
+export function encodingFor(acceptEncoding: string): Encoding {
+  if (/\bbr\b(?!;q=0(\.0*)?(,|$))/.test(acceptEncoding)) return 'br';
+  return /\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(acceptEncoding) ? 'gzip' : 'identity';
+}
+
+export function bodyIn(page: KeptPage, encoding: Encoding): Buffer {
+  if (encoding === 'br') return page.brotli;
+  return encoding === 'gzip' ? gzipSync(page.identity) : page.identity;
 }
 
 type Stored = { s: number; h: Record<string, string>; e: string; b: string };
