@@ -5,12 +5,15 @@ export function Breadcrumbs({ steps, here }: { steps: { name: string; href: stri
   return (
     <nav aria-label="Breadcrumb" className="text-sm text-soft">
       <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={step.href} className="flex items-center gap-2">
             <Link href={step.href} className="py-1 hover:text-accent hover:underline">
               {step.name}
             </Link>
-            <span aria-hidden="true" className="text-line-strong">
+            <span
+              aria-hidden="true"
+              className={`text-line-strong ${index === steps.length - 1 ? 'hidden sm:inline' : ''}`}
+            >
               /
             </span>
           </li>

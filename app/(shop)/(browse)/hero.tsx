@@ -33,7 +33,7 @@ export function Hero({ firstRoom }: { firstRoom: CategoryNode | undefined }) {
           src="/hero.svg"
           alt=""
           width={1200}
-          height={1200}
+          height={1500}
           fetchPriority="high"
           className="mx-auto aspect-[4/5] w-full max-w-[34rem] rounded-arch bg-plinth object-cover lg:mr-0"
         />

@@ -16,15 +16,15 @@ const promises = [
 /** How the house trades, in three sentences. */
 export function HousePromises() {
   return (
-    <section aria-label="How we trade" className="mt-24 bg-olive-ground text-on-olive lg:mt-32">
-      <ul className="walk grid md:grid-cols-3">
+    <section aria-label="How we trade" className="walk mt-20 lg:mt-28">
+      <ul className="grid md:grid-cols-3">
         {promises.map(({ title, words }) => (
           <li
             key={title}
-            className="border-on-olive/25 py-9 not-last:border-b md:px-8 md:py-16 md:not-last:border-r md:not-last:border-b-0 md:first:pl-0 md:last:pr-0"
+            className="py-7 not-last:border-b md:px-8 md:py-2 md:not-last:border-r md:not-last:border-b-0 md:first:pl-0 md:last:pr-0"
           >
             <h2 className="display-md">{title}</h2>
-            <p className="mt-3 max-w-[38ch] leading-relaxed opacity-90">{words}</p>
+            <p className="mt-3 max-w-[38ch] leading-relaxed text-soft">{words}</p>
           </li>
         ))}
       </ul>
