@@ -23,7 +23,8 @@ export async function render(
   const rendered = await renderOnce(handle, url, headers);
   // Next wants a router's request to carry a digest of its headers, and answers with the address that does.
   const { location } = rendered.headers;
-  if (rendered.status !== 307 || !headers.rsc || !location || !/[?&]_rsc(=|$)/.test(location)) return rendered;
+  if (rendered.status !== 307 || !headers.rsc || !location || !/[?&]_rsc(=|$)/.test(location))
+    return rendered;
   return renderOnce(handle, location, headers);
 }
 
