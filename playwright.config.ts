@@ -10,6 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     baseURL: process.env.STOA_URL ?? 'http://localhost:3000',
+    // A headless browser names itself as a bot would, and bots are not counted.
+    userAgent:
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {

@@ -25,7 +25,10 @@ describe('the demo shop', () => {
 
   test('is the same at every making', () => {
     const again = goods.map(({ room, shelf, good, place }) => composeProduct(room, shelf, good, place));
-    expect(again).toEqual(composed);
+    // Pictures by their digests: comparing the bytes takes seconds.
+    const text = (products: typeof composed) =>
+      JSON.stringify(products, (key, value) => (key === 'bytes' ? undefined : value));
+    expect(text(again)).toBe(text(composed));
   });
 
   test('sells whole, sensible things', () => {
