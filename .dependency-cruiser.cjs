@@ -1,6 +1,6 @@
 // The house's one rule: imports run down, never up. app → components → lib → db → env.
 const NEXT_ROOMS =
-  '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next\\.config\\.ts|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/accounts/auth)';
+  '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next-env\\.d\\.ts|next\\.config\\.ts|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/accounts/auth)';
 const LIB_GROUND = ['money', 'id', 'result', 'clock', 'action', 'shop', 'log', 'form'];
 // Lower nouns first: a folder may import those before it, never one after it.
 const LIB_FLOORS = [

@@ -1,5 +1,5 @@
-import { transact, violatedConstraint } from '@/db/client';
-import { accounts, outbox } from '@/db/schema';
+import { primary, violatedConstraint } from '@/db/client';
+import { accounts } from '@/db/schema';
 import { parseEmailAddress } from '@/lib/accounts/email-address';
 import { hashPassword, maxPasswordLength, minPasswordLength } from '@/lib/accounts/password';
 import { newId } from '@/lib/id';
@@ -25,10 +25,9 @@ export async function signUp(given: {
   const account = { id: newId('account'), email, name };
   const passwordHash = await hashPassword(given.password);
   try {
-    await transact(async (tx) => {
-      await tx.insert(accounts).values({ ...account, passwordHash });
-      await tx.insert(outbox).values({ topic: 'account.opened', payload: { accountId: account.id } });
-    });
+    await primary()
+      .insert(accounts)
+      .values({ ...account, passwordHash });
   } catch (error) {
     if (violatedConstraint(error) === 'accounts_email') return refused({ kind: 'email-taken' });
     throw error;

@@ -1,0 +1,140 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { formatMoment } from '@/components/admin/moment';
+import { PageHead } from '@/components/admin/page-head';
+import { Panel } from '@/components/admin/panel';
+import { StatusMark } from '@/components/admin/status-mark';
+import { Thumbnail } from '@/components/admin/thumbnail';
+import { requireAdmin } from '@/lib/accounts/auth-session';
+import { formatMoney } from '@/lib/money';
+import type { Order } from '@/lib/orders/order';
+import { orderById } from '@/lib/orders/questions';
+import { VisitorTrail } from './visitor-trail';
+
+export const metadata: Metadata = { title: 'Order' };
+
+export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  await requireAdmin(`/admin/orders/${encodeURIComponent(id)}`);
+  const order = await orderById(id);
+  if (!order) notFound();
+  return (
+    <>
+      <PageHead title={`Order #${order.number}`} back={{ href: '/admin/orders', name: 'Orders' }}>
+        <p className="flex items-center gap-3 text-soft text-sm">
+          <StatusMark status={order.state} />
+          {formatMoment(order.placedAt)} UTC
+        </p>
+      </PageHead>
+      <div className="grid gap-6 lg:grid-cols-[1fr_19rem] lg:items-start">
+        <div className="grid min-w-0 gap-6">
+          <Panel title={order.itemCount === 1 ? '1 piece' : `${order.itemCount} pieces`}>
+            <Lines lines={order.lines} />
+            <Sums order={order} />
+          </Panel>
+          <VisitorTrail visitorId={order.visitorId} />
+        </div>
+        <div className="grid gap-6">
+          <Customer order={order} />
+          <Payment payment={order.payment} />
+          <Timeline events={order.events} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: Order['lines'] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map((line) => (
+        <li key={line.variantId} className="flex items-center gap-3 py-2.5 text-sm">
+          <Thumbnail src={line.imageUrl} />
+          <div className="min-w-0 flex-1">
+            <Link href={`/admin/products/${line.productId}`} className="block truncate hover:underline">
+              {line.title}
+            </Link>
+            <p className="truncate text-soft text-xs">
+              {[line.variantTitle, line.sku].filter(Boolean).join(' · ')}
+            </p>
+          </div>
+          <span className="whitespace-nowrap text-soft tabular-nums">
+            {`${line.quantity} × ${formatMoney(line.unitPrice)}`}
+          </span>
+          <span className="w-20 text-right tabular-nums">{formatMoney(line.lineTotal)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sums({ order }: { order: Order }) {
+  const rows = [
+    { name: 'Subtotal', sum: order.subtotal },
+    ...(order.discount.amountMinor > 0 ? [{ name: 'Discount', sum: order.discount }] : []),
+    { name: `Shipping, ${order.shippingMethod}`, sum: order.shipping },
+    ...(order.tax.amountMinor > 0 ? [{ name: 'Tax', sum: order.tax }] : []),
+  ];
+  return (
+    <dl className="mt-2 grid gap-1.5 border-line border-t pt-3 text-sm">
+      {rows.map(({ name, sum }) => (
+        <div key={name} className="flex justify-between gap-4">
+          <dt className="text-soft">{name}</dt>
+          <dd className="tabular-nums">{formatMoney(sum)}</dd>
+        </div>
+      ))}
+      <div className="flex justify-between gap-4 font-medium">
+        <dt>Total</dt>
+        <dd className="tabular-nums">{formatMoney(order.total)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Customer({ order }: { order: Order }) {
+  const { name, line1, line2, city, region, postalCode, countryCode } = order.shippingAddress;
+  const lines = [name, line1, line2, [postalCode, city].join(' '), region, countryCode].filter(Boolean);
+  return (
+    <Panel title="Customer" aside={order.accountId ? 'member' : 'guest'}>
+      <p className="break-all text-sm">{order.email}</p>
+      <address className="mt-3 text-soft text-sm not-italic leading-relaxed">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address may be the same
+          <span key={index} className="block break-words">
+            {line}
+          </span>
+        ))}
+      </address>
+    </Panel>
+  );
+}
+
+function Payment({ payment }: { payment: Order['payment'] }) {
+  return (
+    <Panel title="Payment" aside={payment && <StatusMark status={payment.state} />}>
+      <p className="text-sm">
+        {payment
+          ? [payment.cardBrand, payment.cardLast4 && `•••• ${payment.cardLast4}`].filter(Boolean).join(' ') ||
+            payment.provider
+          : 'None on record.'}
+      </p>
+    </Panel>
+  );
+}
+
+function Timeline({ events }: { events: Order['events'] }) {
+  return (
+    <Panel title="What happened">
+      <ol className="grid gap-3 border-line border-l pl-4">
+        {events.map((event) => (
+          <li key={`${event.state} ${event.at.toISOString()}`} className="text-sm">
+            <StatusMark status={event.state} />
+            <p className="text-soft text-xs">{formatMoment(event.at)}</p>
+            {event.note && <p className="mt-0.5 break-words text-xs">{event.note}</p>}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

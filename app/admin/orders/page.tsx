@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { formatMoment } from '@/components/admin/moment';
+import { PageHead } from '@/components/admin/page-head';
+import { SearchBar } from '@/components/admin/search-bar';
+import { StatusMark } from '@/components/admin/status-mark';
+import { requireAdmin } from '@/lib/accounts/auth-session';
+import { formatMoney } from '@/lib/money';
+import type { OrderSummary } from '@/lib/orders/order';
+import { listOrders } from '@/lib/orders/questions';
+import { shop } from '@/lib/shop';
+
+export const metadata: Metadata = { title: 'Orders' };
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function OrdersPage({ searchParams }: Search) {
+  await requireAdmin('/admin/orders');
+  const asked = await searchParams;
+  const query = typeof asked.q === 'string' ? asked.q : '';
+  const { orders, total, page, pageCount } = await listOrders({ page: Number(asked.page ?? 1), query });
+  const address = (to: number) =>
+    `/admin/orders?${new URLSearchParams({ ...(query && { q: query }), page: String(to) })}`;
+  return (
+    <>
+      <PageHead title="Orders">
+        <p className="text-soft text-sm">{`${total.toLocaleString(shop.locale)} ${total === 1 ? 'order' : 'orders'}`}</p>
+      </PageHead>
+      <SearchBar action="/admin/orders" label="Search orders" placeholder="Number or e-mail" query={query} />
+      {orders.length === 0 ? (
+        <p className="rounded-lg border border-line border-dashed px-5 py-12 text-center text-soft">
+          {query ? 'No order matches.' : 'No orders yet. They will appear here.'}
+        </p>
+      ) : (
+        <OrderTable orders={orders} />
+      )}
+      {pageCount > 1 && (
+        <nav aria-label="Pages" className="mt-4 flex items-center justify-between text-sm">
+          {page > 1 ? (
+            <Link href={address(page - 1)} className="desk-button">
+              ← Newer
+            </Link>
+          ) : (
+            <span />
+          )}
+          <span className="text-soft">{`Page ${page} of ${pageCount}`}</span>
+          {page < pageCount ? (
+            <Link href={address(page + 1)} className="desk-button">
+              Older →
+            </Link>
+          ) : (
+            <span />
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function OrderTable({ orders }: { orders: OrderSummary[] }) {
+  return (
+    <div className="overflow-hidden rounded-lg border border-line bg-raised">
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">Order</th>
+            <th scope="col" className="max-sm:hidden">
+              Placed
+            </th>
+            <th scope="col">E-mail</th>
+            <th scope="col" className="max-sm:hidden">
+              State
+            </th>
+            <th scope="col" className="text-right max-md:hidden">
+              Pieces
+            </th>
+            <th scope="col" className="text-right">
+              Total
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) => (
+            <tr key={order.id} className="relative hover:bg-paper">
+              <td>
+                <Link
+                  href={`/admin/orders/${order.id}`}
+                  prefetch={false}
+                  className="font-medium after:absolute after:inset-0"
+                >
+                  #{order.number}
+                </Link>
+              </td>
+              <td className="whitespace-nowrap text-soft max-sm:hidden">{formatMoment(order.placedAt)}</td>
+              <td className="max-w-0 w-2/5 truncate">{order.email}</td>
+              <td className="max-sm:hidden">
+                <StatusMark status={order.state} />
+              </td>
+              <td className="text-right tabular-nums max-md:hidden">{order.itemCount}</td>
+              <td className="whitespace-nowrap text-right tabular-nums">{formatMoney(order.total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link';
+import { PageHead } from '@/components/admin/page-head';
+import { Panel } from '@/components/admin/panel';
+import { SalesChart } from '@/components/admin/sales-chart';
+import { StatusMark } from '@/components/admin/status-mark';
+import { requireAdmin } from '@/lib/accounts/auth-session';
+import { formatMoney, sumMoney } from '@/lib/money';
+import { listOrders } from '@/lib/orders/questions';
+import { deskOverview, type Overview } from '@/lib/reports/overview';
+import { shop } from '@/lib/shop';
+
+export default async function OverviewPage() {
+  await requireAdmin('/admin');
+  const [overview, latest] = await Promise.all([deskOverview(), listOrders({ page: 1 })]);
+  return (
+    <>
+      <PageHead title="Today" />
+      <Figures days={overview.days} />
+      <div className="mt-6 grid gap-6 lg:grid-cols-[1.6fr_1fr] lg:items-start">
+        <Panel title="Revenue" aside={`last ${overview.days.length} days, UTC`}>
+          <SalesChart days={overview.days} />
+        </Panel>
+        <LowStock rows={overview.lowStock} />
+        <Panel
+          title="Latest orders"
+          aside={
+            <Link href="/admin/orders" className="underline">
+              All orders
+            </Link>
+          }
+        >
+          {latest.orders.length === 0 && (
+            <p className="text-soft text-sm">No orders yet. They will appear here.</p>
+          )}
+          <ul className="divide-y divide-line">
+            {latest.orders.slice(0, 6).map((order) => (
+              <li key={order.id} className="flex items-baseline gap-4 py-2 text-sm">
+                <Link
+                  href={`/admin/orders/${order.id}`}
+                  className="font-medium underline-offset-4 hover:underline"
+                >
+                  #{order.number}
+                </Link>
+                <span className="min-w-0 flex-1 truncate text-soft">{order.email}</span>
+                <StatusMark status={order.state} />
+                <span className="tabular-nums">{formatMoney(order.total)}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Figures({ days }: { days: Overview['days'] }) {
+  const today = days.at(-1);
+  const revenue = sumMoney(
+    days.map((day) => day.revenue),
+    shop.currency,
+  );
+  const orderCount = days.reduce((sum, day) => sum + day.orderCount, 0);
+  const none = { amountMinor: 0, currency: shop.currency };
+  const average = orderCount
+    ? formatMoney({ ...revenue, amountMinor: Math.round(revenue.amountMinor / orderCount) })
+    : '–';
+  const figures = [
+    { name: 'Orders today', value: String(today?.orderCount ?? 0) },
+    { name: 'Revenue today', value: formatMoney(today?.revenue ?? none) },
+    { name: `Orders, ${days.length} days`, value: String(orderCount) },
+    { name: 'Average order', value: average },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-4">
+      {figures.map(({ name, value }) => (
+        <div key={name} className="bg-raised px-4 py-4 sm:px-5">
+          <dt className="text-soft text-xs">{name}</dt>
+          <dd className="mt-1 display text-2xl tabular-nums sm:text-3xl">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function LowStock({ rows }: { rows: Overview['lowStock'] }) {
+  return (
+    <Panel title="Few left" aside={`${shop.lowStockAt} or fewer`}>
+      {rows.length === 0 && <p className="text-soft text-sm">Every shelf is well filled.</p>}
+      <ul className="divide-y divide-line">
+        {rows.map((row) => (
+          <li key={`${row.productId} ${row.variantTitle}`} className="flex items-baseline gap-3 py-2 text-sm">
+            <Link
+              href={`/admin/products/${row.productId}`}
+              className="min-w-0 flex-1 truncate hover:underline"
+            >
+              {row.title} <span className="text-soft">{row.variantTitle}</span>
+            </Link>
+            <span className={`tabular-nums ${row.available <= 0 ? 'text-accent' : 'text-soft'}`}>
+              {row.available <= 0 ? 'Sold out' : `${row.available} left`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

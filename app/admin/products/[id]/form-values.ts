@@ -1,0 +1,22 @@
+import type { DeskProduct } from '@/lib/catalog/desk-questions';
+import { toDecimal } from '@/lib/money';
+
+/** The texts of the product form for a product as it stands. Read back by `parseProductEdit`. */
+export function productFormValues(product: DeskProduct): Record<string, string> {
+  const values: Record<string, string> = {
+    version: product.version,
+    title: product.title,
+    description: product.descriptionHtml,
+    vendor: product.vendor,
+    tags: product.tags.join(', '),
+    category: product.categoryId ?? '',
+    status: product.status,
+  };
+  for (const variant of product.variants) {
+    values[`price.${variant.id}`] = toDecimal(variant.price);
+    values[`compareAt.${variant.id}`] = variant.compareAt ? toDecimal(variant.compareAt) : '';
+    values[`stock.${variant.id}`] = String(variant.onHand);
+    values[`stockSeen.${variant.id}`] = String(variant.onHand);
+  }
+  return values;
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHead } from '@/components/admin/page-head';
+import { PicturePanel } from '@/components/admin/picture-panel';
+import { ProductEditor } from '@/components/admin/product-editor';
+import { requireAdmin } from '@/lib/accounts/auth-session';
+import { categoriesForDesk, productForDesk } from '@/lib/catalog/desk-questions';
+import { movePictureAction, removePictureAction, saveProductAction } from './actions';
+import { productFormValues } from './form-values';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: 'Edit product' };
+
+export default async function EditProductPage({ params }: Props) {
+  const { id } = await params;
+  await requireAdmin(`/admin/products/${encodeURIComponent(id)}`);
+  const [product, categories] = await Promise.all([productForDesk(id), categoriesForDesk()]);
+  if (!product) notFound();
+  return (
+    <>
+      <PageHead title={product.title} back={{ href: '/admin/products', name: 'Products' }}>
+        {product.status === 'published' && (
+          <a href={`/p/${encodeURIComponent(product.handle)}`} className="desk-button">
+            View in shop
+          </a>
+        )}
+      </PageHead>
+      <div className="grid gap-6 xl:grid-cols-[1fr_19rem] xl:items-start">
+        <ProductEditor
+          values={productFormValues(product)}
+          variants={product.variants.map(({ id, title, sku, reserved }) => ({ id, title, sku, reserved }))}
+          categories={categories}
+          save={saveProductAction.bind(null, product.id)}
+        />
+        <PicturePanel
+          pictures={product.pictures}
+          productTitle={product.title}
+          uploadTo={`/admin/products/${product.id}/pictures`}
+          move={movePictureAction.bind(null, product.id)}
+          remove={removePictureAction.bind(null, product.id)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { ArrowUpRight, LayoutGrid, LogOut, Package, ReceiptText } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { signOutAction } from '@/lib/accounts/actions';
+import { shop } from '@/lib/shop';
+
+const rooms = [
+  { href: '/admin', name: 'Overview', Icon: LayoutGrid },
+  { href: '/admin/products', name: 'Products', Icon: Package },
+  { href: '/admin/orders', name: 'Orders', Icon: ReceiptText },
+];
+
+/** The desk's rooms: a column beside the work on wide screens, a bar above it on narrow ones. */
+export function DeskNav({ adminName }: { adminName: string }) {
+  const path = usePathname();
+  const isHere = (href: string) => (href === '/admin' ? path === href : path.startsWith(href));
+  return (
+    <header className="sticky top-0 z-20 flex items-center gap-1 border-line border-b bg-raised px-3 py-2 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-7">
+      <Link href="/admin" className="hidden px-2 display text-2xl leading-none sm:block">
+        {shop.name} <span className="font-sans text-soft text-xs tracking-normal">desk</span>
+      </Link>
+      <nav aria-label="Desk" className="flex gap-1 lg:flex-col">
+        {rooms.map(({ href, name, Icon }) => (
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            aria-current={isHere(href) ? 'page' : undefined}
+            className="flex items-center gap-2.5 rounded-md px-2.5 py-2 text-soft text-sm hover:text-ink aria-[current]:bg-paper aria-[current]:font-medium aria-[current]:text-ink"
+          >
+            <Icon aria-hidden size={16} strokeWidth={1.75} className="hidden sm:block" />
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-1 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch">
+        <a
+          href="/"
+          className="flex items-center gap-2.5 rounded-md px-2.5 py-2 text-soft text-sm hover:text-ink"
+        >
+          <ArrowUpRight aria-hidden size={16} strokeWidth={1.75} />
+          <span className="max-sm:sr-only">View shop</span>
+        </a>
+        <form action={signOutAction}>
+          <button
+            type="submit"
+            className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-left text-soft text-sm hover:text-ink"
+          >
+            <LogOut aria-hidden size={16} strokeWidth={1.75} />
+            <span className="max-lg:sr-only">Sign out {adminName}</span>
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}

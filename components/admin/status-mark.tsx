@@ -1,0 +1,19 @@
+const tones: Record<string, string> = {
+  published: 'bg-olive',
+  paid: 'bg-olive',
+  fulfilled: 'bg-olive',
+  captured: 'bg-olive',
+  placed: 'bg-accent',
+  authorized: 'bg-accent',
+  pending: 'bg-accent',
+};
+
+/** A state in a word, with a dot whose colour says the same: finished, on its way, or at rest. */
+export function StatusMark({ status }: { status: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-sm">
+      <span aria-hidden className={`size-1.5 rounded-full ${tones[status] ?? 'bg-soft/50'}`} />
+      {status.charAt(0).toUpperCase() + status.slice(1)}
+    </span>
+  );
+}

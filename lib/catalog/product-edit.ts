@@ -1,0 +1,114 @@
+import { isId } from '@/lib/id';
+import { parseDecimal } from '@/lib/money';
+import { ok, type Result, refused } from '@/lib/result';
+import { shop } from '@/lib/shop';
+
+export const productStatuses = ['draft', 'published', 'archived'] as const;
+export type ProductStatus = (typeof productStatuses)[number];
+
+export type VariantEdit = {
+  variantId: string;
+  priceMinor: number;
+  compareAtMinor: number | null;
+  /** Pieces on the shelf: what the form showed, and what it shall be. Only the difference is booked. */
+  stockSeen: number;
+  stock: number;
+};
+
+/** What an admin wants a product to be. Texts are checked and bounded; nothing here was compared with the store. */
+export type ProductEdit = {
+  title: string;
+  descriptionHtml: string;
+  vendor: string;
+  tags: string[];
+  categoryId: string | null;
+  status: ProductStatus;
+  variants: VariantEdit[];
+};
+
+/** `title`, or a field of one variant: `price.var_…`. */
+export type ProductField = string;
+export type FieldErrors = Partial<Record<ProductField, string>>;
+
+export const fieldLengths = { title: 255, vendor: 120, descriptionHtml: 50_000, tags: 2000 };
+const maxStock = 1_000_000;
+const maxTags = 50;
+
+/**
+ * Reads the texts of the product form. `values` holds `title`, `description`, `vendor`, `tags` (comma
+ * separated), `category`, `status`, and per variant `price.<id>`, `compareAt.<id>`, `stock.<id>` and
+ * `stockSeen.<id>`.
+ */
+export function parseProductEdit(
+  values: Partial<Record<string, string>>,
+): Result<ProductEdit, { kind: 'invalid'; errors: FieldErrors }> {
+  const errors: FieldErrors = {};
+  const text = (name: string) => (values[name] ?? '').trim();
+  const tags = [
+    ...new Set(
+      text('tags')
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    ),
+  ];
+  const status = productStatuses.find((known) => known === values.status);
+  const category = text('category');
+  if (!text('title')) errors.title = 'A product needs a title.';
+  limit(errors, 'title', text('title'), fieldLengths.title);
+  limit(errors, 'vendor', text('vendor'), fieldLengths.vendor);
+  limit(errors, 'description', text('description'), fieldLengths.descriptionHtml);
+  limit(errors, 'tags', text('tags'), fieldLengths.tags);
+  if (tags.length > maxTags) errors.tags = `At most ${maxTags} tags.`;
+  if (!status) errors.status = 'Please choose one of the list.';
+  if (category && !isId('category', category)) errors.category = 'Please choose one of the list.';
+  const variants = Object.keys(values)
+    .flatMap((name) => (name.startsWith('price.') ? [name.slice('price.'.length)] : []))
+    .filter((variantId) => isId('variant', variantId))
+    .map((variantId) => parseVariant(variantId, text, errors));
+  if (!status || Object.keys(errors).length > 0) return refused({ kind: 'invalid', errors });
+  return ok({
+    title: text('title'),
+    descriptionHtml: text('description'),
+    vendor: text('vendor'),
+    tags,
+    categoryId: category || null,
+    status,
+    variants,
+  });
+}
+
+function parseVariant(variantId: string, text: (name: string) => string, errors: FieldErrors): VariantEdit {
+  const price = parseDecimal(text(`price.${variantId}`), shop.currency);
+  const compareAtText = text(`compareAt.${variantId}`);
+  const compareAt = compareAtText ? parseDecimal(compareAtText, shop.currency) : null;
+  const stock = parsePieces(text(`stock.${variantId}`));
+  if (price === undefined) errors[`price.${variantId}`] = 'An amount such as 1,299.50.';
+  if (compareAt === undefined) errors[`compareAt.${variantId}`] = 'An amount such as 1,299.50, or nothing.';
+  else if (compareAt !== null && price !== undefined && compareAt <= price) {
+    errors[`compareAt.${variantId}`] = 'Must be more than the price, or empty.';
+  }
+  if (stock === undefined) {
+    errors[`stock.${variantId}`] = `A whole number from 0 to ${maxStock.toLocaleString(shop.locale)}.`;
+  }
+  return {
+    variantId,
+    priceMinor: price ?? 0,
+    compareAtMinor: compareAt ?? null,
+    stock: stock ?? 0,
+    stockSeen: parsePieces(text(`stockSeen.${variantId}`)) ?? stock ?? 0,
+  };
+}
+
+function parsePieces(text: string): number | undefined {
+  if (!/^\d{1,7}$/.test(text)) return undefined;
+  const pieces = Number(text);
+  return pieces <= maxStock ? pieces : undefined;
+}
+
+function limit(errors: FieldErrors, field: string, text: string, maxLength: number): void {
+  if (text.length > maxLength) {
+    errors[field] =
+      `${text.length.toLocaleString(shop.locale)} characters; at most ${maxLength.toLocaleString(shop.locale)} fit.`;
+  }
+}

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { priceChanges, prices } from '@/db/schema';
+
+export type NewPrice = {
+  variantId: string;
+  currency: string;
+  amountMinor: number;
+  compareAtMinor: number | null;
+  changedBy: string;
+};
+
+/** Sets what a variant costs and writes down who did. Answers whether anything changed. */
+export async function setPrice(tx: Transaction, price: NewPrice): Promise<boolean> {
+  const { variantId, currency, amountMinor, compareAtMinor, changedBy } = price;
+  const [old] = await tx
+    .select({ amountMinor: prices.amountMinor, compareAtMinor: prices.compareAtMinor })
+    .from(prices)
+    .where(and(eq(prices.variantId, variantId), eq(prices.currency, currency)))
+    .for('update');
+  if (old && old.amountMinor === amountMinor && old.compareAtMinor === compareAtMinor) return false;
+  const updatedAt = new Date();
+  await tx
+    .insert(prices)
+    .values({ variantId, currency, amountMinor, compareAtMinor, updatedAt })
+    .onConflictDoUpdate({
+      target: [prices.variantId, prices.currency],
+      set: { amountMinor, compareAtMinor, updatedAt },
+    });
+  await tx.insert(priceChanges).values({ variantId, currency, amountMinor, compareAtMinor, changedBy });
+  return true;
+}
