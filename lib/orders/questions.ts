@@ -80,7 +80,7 @@ const summaryColumns = {
   placedAt: orders.placedAt,
   totalMinor: orders.totalMinor,
   currency: orders.currency,
-  itemCount: sql<number>`(select coalesce(sum(quantity), 0)::int from order_lines where order_id = ${orders.id})`,
+  itemCount: sql<number>`(select coalesce(sum(quantity), 0)::int from order_lines where order_lines.order_id = orders.id)`,
 };
 
 function summaryOf(

@@ -82,12 +82,10 @@ async function TakenHome() {
   const { popular } = await homeShelves();
   if (popular.length === 0) return null;
   return (
-    <section aria-labelledby="taken-home" className="mt-16 overflow-x-clip border-t pt-8">
-      <h2 id="taken-home" className="display-md mb-6">
-        Most taken home
-      </h2>
+    <div className="mt-16 overflow-x-clip border-t pt-8">
+      <h2 className="display-md mb-6">Most taken home</h2>
       <ProductRail products={popular} label="Most taken home" />
-    </section>
+    </div>
   );
 }
 
