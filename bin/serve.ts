@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import next from 'next';
 import { env } from '@/env';
@@ -39,6 +40,7 @@ async function serve(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const front = createFront((request, response) => handle(request, response), {
+    version: readFileSync('.next/BUILD_ID', 'utf8').trim(),
     droppedCookies: [visitorCookieName],
   });
   const server = createServer((request, response) => {

@@ -61,18 +61,21 @@ async function findOrFill<Value>(
   fill: () => Promise<Filled<Value>>,
 ): Promise<Entry<Value>> {
   const counters = state().counters[codec.kind];
-  const found = await fromRedis(key, codec);
+  const look = await lookOrLock(key);
+  const found = look.text && toEntry(key, codec, look.text);
   if (found) {
     counters.redisHits += 1;
     return found;
   }
   counters.misses += 1;
-  const lock = await takeLock(key);
+  // What was found no longer held: it did not give the lock.
+  const lock = look.text ? await takeLock(key) : look.lock;
   if (lock === 'taken') {
     counters.waits += 1;
     for (let step = 0; step < waitSteps; step += 1) {
       await new Promise((resolve) => setTimeout(resolve, waitStepMs));
-      const theirs = await fromRedis(key, codec);
+      const text = await attempt((client) => client.get<string>(fragmentKey(key)));
+      const theirs = text && toEntry(key, codec, text);
       if (theirs) return theirs;
     }
   }
@@ -87,6 +90,8 @@ async function fillNow<Value>(
 ): Promise<Entry<Value>> {
   const here = state();
   const { epoch, ownEpoch } = here;
+  let stored: string | undefined;
+  let lifetime = 0;
   try {
     const { value, tags, lifetimeSeconds } = await fill();
     here.counters[codec.kind].fills += 1;
@@ -104,11 +109,15 @@ async function fillNow<Value>(
     };
     if (lifetimeSeconds > 0) {
       here.memory.set(key, entry as Entry);
-      if (holds(entry)) await toRedis(key, entry, encoded, lifetimeSeconds);
+      if (holds(entry)) {
+        stored = toText(entry, encoded);
+        lifetime = Math.ceil(lifetimeSeconds);
+      }
     }
     return entry;
   } finally {
-    if (holdsLock) void attempt((client) => client.del(redisKey('lock', key)));
+    // Nobody waits for Redis: other nodes see the value and the open lock a moment later.
+    void storeAndUnlock(key, stored, lifetime, holdsLock);
   }
 }
 
@@ -120,23 +129,20 @@ function served<Value>(entry: Entry<Value>, counters: Counters): Entry<Value> {
 
 type Stored = { v: string; t: string[]; e: number; f: number; x: number };
 
-async function fromRedis<Value>(key: string, codec: Codec<Value>): Promise<Entry<Value> | undefined> {
+/** What Redis holds; kept in memory when it still holds true. */
+function toEntry<Value>(key: string, codec: Codec<Value>, text: string): Entry<Value> | undefined {
   const here = state();
-  const { ownEpoch } = here;
-  const text = await attempt((client) => client.get<string>(fragmentKey(key)));
-  if (!text) return undefined;
   try {
     const stored = JSON.parse(text) as Stored;
     const value = codec.decode(stored.v);
-    const bytes = codec.bytes(value, stored.v);
     const entry: Entry<Value> = {
       value,
       tags: stored.t,
       epoch: stored.e,
-      ownEpoch,
+      ownEpoch: here.ownEpoch,
       filledAt: stored.f,
       expiresAt: stored.x,
-      bytes,
+      bytes: codec.bytes(value, stored.v),
     };
     if (!holds(entry)) return undefined;
     here.memory.set(key, entry as Entry);
@@ -147,20 +153,62 @@ async function fromRedis<Value>(key: string, codec: Codec<Value>): Promise<Entry
   }
 }
 
-async function toRedis(key: string, entry: Entry, encoded: string, lifetimeSeconds: number): Promise<void> {
+function toText(entry: Entry, encoded: string): string {
   const stored: Stored = { v: encoded, t: entry.tags, e: entry.epoch, f: entry.filledAt, x: entry.expiresAt };
-  await attempt((client) =>
-    client.set(fragmentKey(key), JSON.stringify(stored), { ex: Math.ceil(lifetimeSeconds) }),
-  );
+  return JSON.stringify(stored);
 }
 
-/** Under the generation: what was kept under another count of raises cannot be judged by this one. */
+async function storeAndUnlock(
+  key: string,
+  text: string | undefined,
+  lifetimeSeconds: number,
+  holdsLock: boolean,
+): Promise<void> {
+  if (text === undefined && !holdsLock) return;
+  await attempt(async (client) => {
+    const pipeline = client.pipeline();
+    if (text !== undefined) pipeline.set(fragmentKey(key), text, { ex: lifetimeSeconds });
+    if (holdsLock) pipeline.del(lockKey(key));
+    await pipeline.exec();
+  });
+}
+
+/**
+ * Under the shop's version, since pages name that build's files, and under the generation: what was kept
+ * under another count of raises cannot be judged by this one.
+ */
 function fragmentKey(key: string): string {
-  return redisKey('fragment', state().generation.slice(0, 8), key);
+  const { version, generation } = state();
+  return redisKey('fragment', version, generation.slice(0, 8), key);
 }
 
-async function takeLock(key: string): Promise<'mine' | 'taken' | 'none'> {
-  const answer = await attempt((client) => client.set(redisKey('lock', key), '1', { nx: true, px: lockMs }));
+function lockKey(key: string): string {
+  return redisKey('lock', state().version, key);
+}
+
+type Lock = 'mine' | 'taken' | 'none';
+
+// The value, else the right to fill it, in one round trip.
+const lookScript = `
+local found = redis.call('GET', KEYS[1])
+if found then return {found, 0} end
+if redis.call('SET', KEYS[2], '1', 'NX', 'PX', ARGV[1]) then return {false, 1} end
+return {false, 0}`;
+
+async function lookOrLock(key: string): Promise<{ text: string | null; lock: Lock }> {
+  const answer = await attempt((client) =>
+    client.eval<string[], [string | null, number]>(
+      lookScript,
+      [fragmentKey(key), lockKey(key)],
+      [String(lockMs)],
+    ),
+  );
+  if (!answer) return { text: null, lock: 'none' };
+  return { text: answer[0], lock: Number(answer[1]) === 1 ? 'mine' : 'taken' };
+}
+
+async function takeLock(key: string): Promise<Lock> {
+  const answer = await attempt((client) => client.set(lockKey(key), '1', { nx: true, px: lockMs }));
   if (answer === undefined) return 'none';
   return answer === null ? 'taken' : 'mine';
 }

@@ -48,7 +48,7 @@ async function renderer(
 }
 
 beforeAll(async () => {
-  const front = createFront(renderer, { droppedCookies: ['visitor'] });
+  const front = createFront(renderer, { version: 'test', droppedCookies: ['visitor'] });
   server = createServer((incoming, response) => {
     front(incoming, response).catch(() => response.writeHead(500).end());
   });

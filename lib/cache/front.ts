@@ -27,6 +27,8 @@ const securityHeaders: [string, string][] = [
 ];
 
 export type FrontOptions = {
+  /** Names the build: kept pages point at its files, so another build's are not used. */
+  version: string;
   /** Cookies that the middleware gives everybody: they are no part of a page and come with the next answer. */
   droppedCookies: string[];
 };
@@ -39,7 +41,8 @@ const assetQuality = 9;
  * would, and lets the renderer fill them. Everything personal passes through. A fault in here never fails
  * a request: the renderer answers it instead.
  */
-export function createFront(handle: Handler, options: FrontOptions = { droppedCookies: [] }): Handler {
+export function createFront(handle: Handler, options: FrontOptions): Handler {
+  state().version = options.version;
   const assets = new Map<string, Promise<KeptPage | undefined>>();
   return async (request, response) => {
     const route = routeOf({

@@ -59,6 +59,7 @@ describe('a question', () => {
     const id = await rename('Corinth');
     await raiseTags(['place'], await currentLsn());
     await locationName(id);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     forgetAll();
     expect(await locationName(id)).toBe('Corinth');
     expect(asked).toBe(1);

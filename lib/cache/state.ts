@@ -41,6 +41,8 @@ type State = {
   ownEpoch: number;
   /** The log position a fresh fill must have seen. */
   lsn: bigint;
+  /** Of the shop's build: what another one kept is not for us. */
+  version: string;
   /** Changes when Redis lost its memory. */
   generation: string;
   /** What was filled before this shared epoch no longer holds, whatever its tags. */
@@ -71,6 +73,7 @@ export function state(): State {
     epoch: 0,
     ownEpoch: 0,
     lsn: 0n,
+    version: '0',
     generation: '',
     floor: 0,
     hearing: Promise.resolve(),
