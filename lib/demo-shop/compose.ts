@@ -2,8 +2,8 @@ import { drawingRow, type MediaRow } from '@/lib/media/media-row';
 import { shop } from '@/lib/shop';
 import { drawNear, drawWhole } from './drawings/kinds';
 import { canvas, diceOf } from './drawings/paint';
-import type { Good, Room, Shelf } from './goods';
 import { colours } from './palette';
+import type { Good, Room, Shelf } from './shelf';
 
 /** Everything a product consists of, as rows ready to be inserted. */
 export type ComposedProduct = {

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { composeProduct } from './compose';
 import { drawWhole, type Kind, kinds } from './drawings/kinds';
 import { drawStillLife } from './drawings/still-life';
-import { goodsOf, rooms } from './goods';
+import { rooms } from './goods';
 import { colours } from './palette';
+import { goodsOf } from './shelf';
 
 const goods = rooms.flatMap((room) =>
   room.shelves.flatMap((shelf) => goodsOf(shelf).map((good, place) => ({ room, shelf, good, place }))),

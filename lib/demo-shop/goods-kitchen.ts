@@ -1,4 +1,4 @@
-import type { Room } from './goods';
+import type { Room } from './shelf';
 
 /** Kitchen and table. `title | kind | dollars | colours | sizes`, the most popular first. */
 export const kitchenRooms: Room[] = [

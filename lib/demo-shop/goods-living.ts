@@ -1,4 +1,4 @@
-import type { Room } from './goods';
+import type { Room } from './shelf';
 
 /** Living, bath and bed. */
 export const livingRooms: Room[] = [

@@ -1,4 +1,4 @@
-import type { Room } from './goods';
+import type { Room } from './shelf';
 
 /** What is worn and carried, worked with and grown. */
 export const wearRooms: Room[] = [

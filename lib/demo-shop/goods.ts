@@ -1,52 +1,7 @@
-import type { Kind } from './drawings/kinds';
 import { kitchenRooms } from './goods-kitchen';
 import { livingRooms } from './goods-living';
 import { wearRooms } from './goods-wear';
-import { type ColourName, coloursOf } from './palette';
+import type { Room } from './shelf';
 
-/** A leaf of the category tree, with its goods a line each: `title | kind | dollars | colours | sizes`. */
-export type Shelf = {
-  handle: string;
-  name: string;
-  description: string;
-  makers: string[];
-  material: string;
-  /** What is said of its goods, in turn. */
-  says: string[];
-  care: string;
-  goods: string;
-};
-
-/** A root of the category tree. */
-export type Room = {
-  handle: string;
-  name: string;
-  description: string;
-  kind: Kind;
-  colour: ColourName;
-  shelves: Shelf[];
-};
-
-export type Good = {
-  title: string;
-  kind: Kind;
-  priceMinor: number;
-  colours: ColourName[];
-  sizes: string[];
-};
-
+/** All rooms of the demo shop, in the order of its navigation. */
 export const rooms: Room[] = [...kitchenRooms, ...livingRooms, ...wearRooms];
-
-/** The goods of a shelf, read from its list. */
-export function goodsOf(shelf: Shelf): Good[] {
-  return shelf.goods.split('\n').map((line) => {
-    const [title = '', kind = '', dollars = '', shorthand = '', sizes = ''] = line.split('|');
-    return {
-      title,
-      kind: kind as Kind,
-      priceMinor: Number(dollars) * 100,
-      colours: coloursOf(shorthand),
-      sizes: sizes ? sizes.split(',') : [],
-    };
-  });
-}

@@ -5,7 +5,8 @@ import { newId } from '@/lib/id';
 import { insertMedia } from '@/lib/media/media-row';
 import { categoryPicture, composeProduct } from './compose';
 import { insertProducts, makeAccount } from './factories';
-import { goodsOf, type Room, rooms, type Shelf } from './goods';
+import { rooms } from './goods';
+import { goodsOf, type Room, type Shelf } from './shelf';
 
 /** Logins of the demo shop: shown at start, so not secret. */
 export const demoLogins = {

@@ -1,0 +1,109 @@
+import { shop } from '@/lib/shop';
+import { type BulkGood, bulkGood } from './bulk-goods';
+import type { Good } from './goods';
+
+/** The tables a product is spread over, with the columns written, in the order they are copied. */
+export const copiedTables = {
+  products:
+    'id, handle, title, description_html, vendor, product_type, tags, category_id, status, popularity, price_from_minor, in_stock, created_at, updated_at',
+  product_options: 'product_id, position, name, values',
+  variants: 'id, product_id, position, option_values, sku',
+  prices: 'variant_id, currency, amount_minor, compare_at_minor',
+  inventory_levels: 'variant_id, location_id, on_hand',
+  inventory_movements: 'variant_id, location_id, delta, reason, moved_by',
+  product_images: 'id, product_id, position, media_id, alt, option_value',
+} as const;
+
+export type CopiedTable = keyof typeof copiedTables;
+
+/** What the rows point at in this shop. */
+export type BulkPlaces = {
+  locationId: string;
+  /** Category handle → id. */
+  categoryIds: Map<string, string>;
+  /** The drawings of each demo good: one a colour, then the nearer look. */
+  pictures: Map<Good, { mediaId: string; optionValue: string | null }[]>;
+};
+
+// The first 14 of an id's 26 characters: UUIDv7 of a moment in January 2026; the number fills the rest.
+const idStem = '01ke5m0000e008';
+const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** The ids of product number `number` begin so; `prd_` and the like go before it. */
+export function bulkIdBody(number: number): string {
+  let body = '';
+  for (let rest = number; rest > 0; rest = Math.floor(rest / 32)) body = digits[rest % 32] + body;
+  return idStem + body.padStart(12, '0');
+}
+
+/** Which product an id body stands for: the reverse of {@link bulkIdBody}. */
+export function bulkNumberOf(id: string): number {
+  return [...id.slice(-12)].reduce((number, digit) => number * 32 + digits.indexOf(digit), 0);
+}
+
+/** Matches, with LIKE, the ids of generated products only. */
+export const bulkProductIds = `prd_${idStem}%`;
+
+/** Variants and pictures a product may have at most, by the ids it may give them. */
+const idsPerProduct = 32;
+
+/** The rows of products `from` to `to` (both included) for COPY, a text a table. */
+export function bulkRows(from: number, to: number, places: BulkPlaces): Record<CopiedTable, string> {
+  const rows = Object.fromEntries(Object.keys(copiedTables).map((table) => [table, ''])) as Record<
+    CopiedTable,
+    string
+  >;
+  for (let number = from; number <= to; number += 1) addProduct(rows, number, places);
+  return rows;
+}
+
+function addProduct(rows: Record<CopiedTable, string>, number: number, places: BulkPlaces): void {
+  const good = bulkGood(number);
+  const productId = `prd_${bulkIdBody(number)}`;
+  const category = places.categoryIds.get((good.collection ?? good.shelf).handle);
+  const priceFrom = Math.min(...good.variants.map((variant) => variant.amountMinor));
+  const inStock = good.variants.some((variant) => variant.stock > 0);
+  rows.products += `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${good.createdAt}\t${good.createdAt}\n`;
+  if (good.option)
+    rows.product_options += `${productId}\t1\t${good.option.name}\t${array(good.option.values)}\n`;
+  good.variants.forEach((variant, index) => {
+    const variantId = `var_${bulkIdBody(number * idsPerProduct + index)}`;
+    const values = good.option ? array([good.option.values[index] ?? '']) : '{}';
+    rows.variants += `${variantId}\t${productId}\t${index + 1}\t${values}\t${variant.sku}\n`;
+    rows.prices += `${variantId}\t${shop.currency}\t${variant.amountMinor}\t${variant.compareAtMinor ?? '\\N'}\n`;
+    rows.inventory_levels += `${variantId}\t${places.locationId}\t${variant.stock}\n`;
+    if (variant.stock > 0)
+      rows.inventory_movements += `${variantId}\t${places.locationId}\t${variant.stock}\topening\tseed\n`;
+  });
+  addPictures(rows, number, { good, productId }, places);
+}
+
+/** The colours it comes in, one picture each, and the nearer look of the first. */
+function addPictures(
+  rows: Record<CopiedTable, string>,
+  number: number,
+  { good, productId }: { good: BulkGood; productId: string },
+  places: BulkPlaces,
+): void {
+  const drawn = places.pictures.get(good.resembles) ?? [];
+  const isByColour = good.option?.name === 'Colour';
+  const shown = isByColour ? drawn.slice(0, good.variants.length) : drawn.slice(0, 1);
+  [...shown, ...drawn.slice(-1)].forEach((picture, index) => {
+    const imageId = `img_${bulkIdBody(number * idsPerProduct + index)}`;
+    const value = isByColour && picture.optionValue ? picture.optionValue : '\\N';
+    rows.product_images += `${imageId}\t${productId}\t${index + 1}\t${picture.mediaId}\t${text(good.title)}\t${value}\n`;
+  });
+}
+
+const special = /[\\\t\n\r]/g;
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** A text as COPY's text format wants it. */
+export function text(value: string): string {
+  return value.replace(special, (letter) => escapes[letter] ?? letter);
+}
+
+/** A text[] as COPY's text format wants it. */
+export function array(values: string[]): string {
+  return text(`{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+}
