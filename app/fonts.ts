@@ -1,12 +1,13 @@
 import localFont from 'next/font/local';
 
-// Served by ourselves; next/font adds a fallback face of the same measures, so nothing moves when they come.
+// Served by ourselves and preloaded. Optional: a face that comes too late for the first paint is used from the
+// next page on, because swapping it in would break lines anew and move the page.
 export const fraunces = localFont({
   src: '../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
   weight: '100 900',
   variable: '--font-fraunces',
   adjustFontFallback: 'Times New Roman',
-  display: 'swap',
+  display: 'optional',
 });
 
 export const instrumentSans = localFont({
@@ -14,5 +15,5 @@ export const instrumentSans = localFont({
   weight: '400 700',
   variable: '--font-instrument',
   adjustFontFallback: 'Arial',
-  display: 'swap',
+  display: 'optional',
 });
