@@ -2,6 +2,8 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // A form whose every field is absurdly long still gets its answer beside the fields, not a failure.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp'],
 };
 
