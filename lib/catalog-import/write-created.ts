@@ -1,0 +1,36 @@
+import type { Transaction } from '@/db/client';
+import * as schema from '@/db/schema';
+import { newId } from '@/lib/id';
+import {
+  type Arrival,
+  type ImportRun,
+  imageRows,
+  inPieces,
+  insertVariants,
+  optionRows,
+  productFacts,
+} from './product-rows';
+
+/** Writes products the shop has not had, a statement a table. Returns their ids. */
+export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: ImportRun): Promise<string[]> {
+  if (arrivals.length === 0) return [];
+  const placed = arrivals.map((arrival) => ({ arrival, productId: newId('product') }));
+  await tx
+    .insert(schema.products)
+    .values(placed.map(({ arrival, productId }) => ({ id: productId, ...productFacts(arrival) })));
+  await inPieces(
+    placed.flatMap(({ arrival, productId }) => optionRows(arrival, productId)),
+    (piece) => tx.insert(schema.productOptions).values(piece),
+  );
+  const variants = placed.flatMap(({ arrival, productId }) =>
+    arrival.draft.variants.map((variant, index) => ({
+      ...{ id: newId('variant'), productId, position: index + 1, variant },
+    })),
+  );
+  await insertVariants(tx, variants, run);
+  await inPieces(
+    placed.flatMap(({ arrival, productId }) => imageRows(arrival, productId)),
+    (piece) => tx.insert(schema.productImages).values(piece),
+  );
+  return placed.map(({ productId }) => productId);
+}
