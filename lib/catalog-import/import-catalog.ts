@@ -102,6 +102,8 @@ async function run(
     if (batch.length >= batchSize) await finishBatch();
   }
   await finishBatch();
+  // A product is read when its last row is, so a broken row between its rows was reported before it.
+  report.rejected.sort((a, b) => a.row - b.row);
   if (!options.dryRun && report.created + report.updated > 0) await settle();
   report.seconds = Math.round(performance.now() - started) / 1000;
   return report;

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export type ProductDraft = {
   /** Its first row in the file. */
   row: number;
+  /** No row of it was rejected. Else a variant may be missing here only because its row was. */
+  isWhole: boolean;
   handle: string;
   title: string;
   bodyHtml: string;

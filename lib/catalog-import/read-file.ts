@@ -50,6 +50,7 @@ async function* readProducts(
   const finished = new Set<string>();
   let group: Cells[] = [];
   let rows = 1;
+  let allReadable = true;
   const close = (): Reading | undefined => {
     const [first] = group;
     if (!first) return undefined;
@@ -58,14 +59,16 @@ async function* readProducts(
     finished.add(key);
     const read = isAgain
       ? { draft: undefined, rejections: refusedAgain(group) }
-      : readProduct(group, defaultRoot);
+      : readProduct(group, defaultRoot, allReadable);
     group = [];
+    allReadable = true;
     return { ...read, rows };
   };
   for await (const record of records) {
     const cells = 'fields' in record ? readCells(record.row, record.fields, columns) : record;
     rows = record.row;
     if ('problem' in cells) {
+      allReadable = false;
       yield { draft: undefined, rejections: [{ row: rows, handle: '', reason: cells.problem }], rows };
       continue;
     }

@@ -16,8 +16,9 @@ export type ReadProduct = { draft: ProductDraft | undefined; rejections: Rejecti
 /**
  * Makes one product of its rows, which share a handle. A row that cannot be taken is rejected by itself;
  * the product is refused as a whole when it has no title, no readable facts, or no variant is left.
+ * `allReadable`: no row among them was lost before it came here.
  */
-export function readProduct(rows: Cells[], defaultRoot: string): ReadProduct {
+export function readProduct(rows: Cells[], defaultRoot: string, allReadable = true): ReadProduct {
   const rejections: Rejection[] = [];
   const [first] = rows;
   if (!first) return { draft: undefined, rejections };
@@ -36,7 +37,8 @@ export function readProduct(rows: Cells[], defaultRoot: string): ReadProduct {
     const options = optionsOf(optionNames, variants);
     const plain =
       options.length === 0 ? variants.map((variant) => ({ ...variant, optionValues: [] })) : variants;
-    return { draft: { ...facts, options, variants: plain, images: readImages(rows) }, rejections };
+    const isWhole = allReadable && rejections.length === 0;
+    return { draft: { ...facts, isWhole, options, variants: plain, images: readImages(rows) }, rejections };
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     reject(first, error.message);
@@ -45,7 +47,7 @@ export function readProduct(rows: Cells[], defaultRoot: string): ReadProduct {
   }
 }
 
-type Facts = Omit<ProductDraft, 'options' | 'variants' | 'images'>;
+type Facts = Omit<ProductDraft, 'isWhole' | 'options' | 'variants' | 'images'>;
 
 function readFacts(row: Cells, defaultRoot: string): Facts {
   const handle = row.handle.toLowerCase();

@@ -31,6 +31,7 @@ export async function writeUpdated(tx: Transaction, updates: Update[], run: Impo
   if (updates.length === 0) return;
   const productIds = updates.map(({ productId }) => productId);
   const known = await lockVariants(tx, productIds);
+  const { matched, fresh, gone, kept } = compare(updates, known);
   for (const { arrival, productId } of updates)
     await tx
       .update(schema.products)
@@ -41,7 +42,7 @@ export async function writeUpdated(tx: Transaction, updates: Update[], run: Impo
       .where(eq(schema.products.id, productId));
   await tx.delete(schema.productOptions).where(inArray(schema.productOptions.productId, productIds));
   await inPieces(
-    updates.flatMap(({ arrival, productId }) => optionRows(arrival, productId)),
+    updates.flatMap(({ arrival, productId }) => withValues(optionRows(arrival, productId), kept)),
     (piece) => tx.insert(schema.productOptions).values(piece),
   );
   await tx.delete(schema.productImages).where(inArray(schema.productImages.productId, productIds));
@@ -49,7 +50,6 @@ export async function writeUpdated(tx: Transaction, updates: Update[], run: Impo
     updates.flatMap(({ arrival, productId }) => imageRows(arrival, productId)),
     (piece) => tx.insert(schema.productImages).values(piece),
   );
-  const { matched, fresh, gone } = compare(updates, known);
   await changeVariants(tx, matched);
   await insertVariants(tx, fresh, run);
   await changePrices(tx, matched, run);
@@ -97,10 +97,28 @@ function compare(updates: Update[], known: Known[]) {
       else fresh.push({ id: newId('variant'), productId, position, variant });
     }
   }
-  const gone = [...byKey.values()]
-    .filter(({ variant }) => !variant.withdrawnAt)
-    .map(({ variant }) => variant.id);
-  return { matched, fresh, gone };
+  const left = [...byKey.values()].map(({ variant }) => variant).filter(({ withdrawnAt }) => !withdrawnAt);
+  // A variant that is missing because its row was rejected is not gone.
+  const whole = new Set(
+    updates.filter(({ arrival }) => arrival.draft.isWhole).map(({ productId }) => productId),
+  );
+  const gone = left.filter(({ productId }) => whole.has(productId)).map(({ id }) => id);
+  return { matched, fresh, gone, kept: left.filter(({ productId }) => !whole.has(productId)) };
+}
+
+/** The options with the values of variants that stay though the file did not name them. */
+function withValues(options: ReturnType<typeof optionRows>, kept: Known['variant'][]) {
+  return options.map((option) => {
+    const own = kept.filter(
+      ({ productId, optionValues }) =>
+        productId === option.productId && optionValues.length === options.length,
+    );
+    const values = [
+      ...option.values,
+      ...own.map(({ optionValues }) => optionValues[option.position - 1] ?? ''),
+    ];
+    return { ...option, values: [...new Set(values)] };
+  });
 }
 
 async function changeVariants(tx: Transaction, matched: Matched[]): Promise<void> {
