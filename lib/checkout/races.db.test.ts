@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
+import { CartsUnreachable } from '@/lib/cart/cart-store';
+import type { PayOutcome, PayRequest } from '@/lib/checkout/pay-checkout';
 import { cards, nothingWrong, pay, readyToPay, stockedVariant, wrongs } from '@/lib/checkout/test-buyers';
 
 useTestStores();
@@ -10,10 +12,27 @@ async function countOf(table: string, condition = 'true'): Promise<number> {
   return row?.n;
 }
 
+/**
+ * On a machine this busy the cart store may not answer in its second. The shopper is told to pay again then,
+ * and does. Any other fault fails the test.
+ */
+async function payAsTold(request: PayRequest): Promise<PayOutcome> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await pay(request);
+    } catch (error) {
+      if (!(error instanceof CartsUnreachable) || turn === 10) throw error;
+    }
+  }
+}
+
 test('200 buyers race for 50 pieces: 50 orders, 150 told it is sold out', async () => {
   const { variantId } = await stockedVariant(50);
-  const requests = await Promise.all(Array.from({ length: 200 }, () => readyToPay([[variantId, 1]])));
-  const outcomes = await Promise.all(requests.map((request) => pay(request)));
+  const requests: PayRequest[] = [];
+  while (requests.length < 200) {
+    requests.push(...(await Promise.all(Array.from({ length: 20 }, () => readyToPay([[variantId, 1]])))));
+  }
+  const outcomes = await Promise.all(requests.map(payAsTold));
   expect(outcomes.filter((outcome) => outcome.kind === 'ordered')).toHaveLength(50);
   const told = outcomes.filter((outcome) => outcome.kind === 'changed');
   expect(told).toHaveLength(150);
