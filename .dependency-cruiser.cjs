@@ -15,7 +15,9 @@ const LIB_FLOORS = [
 const up = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
 const floors = LIB_FLOORS.flatMap((nouns, floor) => {
   const higher = LIB_FLOORS.slice(floor + 1).flat();
-  return higher.length ? [up(`lib-floor-${floor}`, `^lib/(${nouns.join('|')})/`, `^lib/(${higher.join('|')})/`)] : [];
+  return higher.length
+    ? [up(`lib-floor-${floor}`, `^lib/(${nouns.join('|')})/`, `^lib/(${higher.join('|')})/`)]
+    : [];
 });
 
 module.exports = {
@@ -34,17 +36,35 @@ module.exports = {
     up('proxy-sees-lib', '^proxy\\.ts', '^(app|components|db|stack|bin)/'),
     up('env-is-ground', '^env\\.ts', '^(app|components|lib|db|stack|bin)/'),
     up('stack-stands-apart', '^stack/', '^(app|components|lib|db|bin)/'),
-    { name: 'only-bin-sees-stack', severity: 'error', from: { pathNot: '^(stack|bin|bench|e2e)/|vitest' }, to: { path: '^stack/' } },
+    {
+      name: 'only-bin-sees-stack',
+      severity: 'error',
+      from: { pathNot: '^(stack|bin|bench|e2e)/|vitest' },
+      to: { path: '^stack/' },
+    },
     up('lib-ground', `^lib/(${LIB_GROUND.join('|')})\\.ts`, '^lib/[^/]+/'),
     ...floors,
-    { name: 'next-stays-upstairs', severity: 'error', from: { pathNot: NEXT_ROOMS }, to: { path: 'node_modules/next/' } },
-    { name: 'components-ui-has-no-shop-words', severity: 'error', from: { path: '^components/ui/' }, to: { path: '^lib/|^components/(?!ui/)' } },
+    {
+      name: 'next-stays-upstairs',
+      severity: 'error',
+      from: { pathNot: NEXT_ROOMS },
+      to: { path: 'node_modules/next/' },
+    },
+    {
+      name: 'components-ui-has-no-shop-words',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^lib/|^components/(?!ui/)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(\\.next|\\.stoa[^/]*|node_modules/\\.cache|public|db/migrations)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
