@@ -55,17 +55,23 @@ export async function insertVariants(tx: Transaction, fresh: NewVariant[], run: 
       })),
     );
     const priced = piece.map(({ id, variant }) => priceRow(id, variant));
-    await tx.insert(schema.prices).values(priced);
     await tx
       .insert(schema.priceChanges)
       .values(priced.map((price) => ({ ...price, changedBy: run.importedBy })));
-    await tx.insert(schema.inventoryLevels).values(
-      piece.map(({ id, variant }) => ({
-        variantId: id,
-        locationId: run.locationId,
-        onHand: variant.quantity ?? 0,
-      })),
-    );
+    // In one statement, so that the triggers behind both see a product that is complete and write it not again.
+    const pricing = tx
+      .$with('pricing')
+      .as(tx.insert(schema.prices).values(priced).returning({ variantId: schema.prices.variantId }));
+    await tx
+      .with(pricing)
+      .insert(schema.inventoryLevels)
+      .values(
+        piece.map(({ id, variant }) => ({
+          variantId: id,
+          locationId: run.locationId,
+          onHand: variant.quantity ?? 0,
+        })),
+      );
     const stocked = piece.filter(({ variant }) => (variant.quantity ?? 0) > 0);
     if (stocked.length === 0) return;
     await tx

@@ -15,9 +15,15 @@ import {
 export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: ImportRun): Promise<string[]> {
   if (arrivals.length === 0) return [];
   const placed = arrivals.map((arrival) => ({ arrival, productId: newId('product') }));
-  await tx
-    .insert(schema.products)
-    .values(placed.map(({ arrival, productId }) => ({ id: productId, ...productFacts(arrival) })));
+  await tx.insert(schema.products).values(
+    placed.map(({ arrival, productId }) => ({
+      id: productId,
+      ...productFacts(arrival),
+      // What the triggers would write a moment later: each writing of a product costs its search index.
+      priceFromMinor: Math.min(...arrival.draft.variants.map(({ priceMinor }) => priceMinor)),
+      inStock: arrival.draft.variants.some(({ quantity = 0 }) => quantity > 0),
+    })),
+  );
   await inPieces(
     placed.flatMap(({ arrival, productId }) => optionRows(arrival, productId)),
     (piece) => tx.insert(schema.productOptions).values(piece),
