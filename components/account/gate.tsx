@@ -9,7 +9,7 @@ export function Gate({ title, words, children }: { title: string; words: string;
         <p className="mt-4 max-w-[40ch] text-on-olive-soft lg:text-lg">{words}</p>
         <Arcade />
       </div>
-      <div className="w-full max-w-md self-center lg:justify-self-center">{children}</div>
+      <div className="w-full max-w-md lg:justify-self-center lg:pt-14">{children}</div>
     </div>
   );
 }
