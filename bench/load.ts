@@ -12,7 +12,7 @@ export type Load = {
   failed: number;
 };
 
-const connections = 32;
+const manyConnections = 32;
 
 type AutocannonReport = {
   requests: { average: number; total: number };
@@ -22,13 +22,21 @@ type AutocannonReport = {
   timeouts: number;
 };
 
-/** Asks one page as fast as it is answered, over 32 connections, from a process of its own. */
-export async function loadOf(server: Server, path: string, seconds: number, core?: number): Promise<Load> {
+/** Asks one page as fast as it is answered, over 32 connections if not told otherwise, from a process of its own. */
+export async function loadOf(
+  server: Server,
+  path: string,
+  seconds: number,
+  core?: number,
+  headers: string[] = [],
+  connections = manyConnections,
+): Promise<Load> {
   const command = onCore(core, [
     process.execPath,
     'node_modules/autocannon/autocannon.js',
     ...['--json', '--no-progress', '-c', String(connections), '-d', String(seconds)],
-    ...['-H', 'accept-encoding=br', server.url + path],
+    ...['accept-encoding=br', ...headers].flatMap((header) => ['-H', header]),
+    server.url + path,
   ]);
   const [file = '', ...args] = command;
   const cpuBefore = server.cpuSeconds();

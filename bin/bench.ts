@@ -3,15 +3,17 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchPages, type ColdResult, type PageResult } from '@/bench/page';
 import { pageTable } from '@/bench/page-table';
+import { benchProxy, type ProxyResult, proxyTable } from '@/bench/proxy';
 import { ensureTables } from '@/db/dynamo';
 import { migrate } from '@/db/migrate';
 import { buildWhenNeeded } from './build';
 import { withStack } from './with-stack';
 
-const usage = `npm run bench -- page [--products N[,N…]] [--seconds S] [--json]
+const usage = `npm run bench -- page|proxy [--products N[,N…]] [--seconds S] [--json]
 
   page   product and category page: requests/s, p50, p99 on one and two nodes and cold, beside a plain
-         Node http server that sends the same bytes. Default: --products 1000,100000 --seconds 4`;
+         Node http server that sends the same bytes. Default: --products 1000,100000 --seconds 4
+  proxy  what the middleware costs an answer, with it and past it, at the first number of products`;
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +28,8 @@ const sizes = flags.products.split(',').map(Number);
 const seconds = Number(flags.seconds);
 const isSound = sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 1_000_000);
 
-if (flags.help || positionals[0] !== 'page' || !isSound || !(seconds >= 1)) {
+const verb = positionals[0] ?? '';
+if (flags.help || !['page', 'proxy'].includes(verb) || !isSound || !(seconds >= 1)) {
   console.log(usage);
   process.exit(flags.help ? 0 : 2);
 }
@@ -34,9 +37,10 @@ if (flags.help || positionals[0] !== 'page' || !isSound || !(seconds >= 1)) {
 const say = (line: string) => console.error(line);
 const pages: PageResult[] = [];
 const cold: ColdResult[] = [];
+const proxy: ProxyResult[] = [];
 say('  building when needed');
 await buildWhenNeeded();
-for (const products of sizes) {
+for (const products of verb === 'proxy' ? sizes.slice(0, 1) : sizes) {
   // Each size has a home of its own, kept for the next run.
   process.env.STOA_HOME = `.stoa-bench-${products}`;
   const before = { ...process.env };
@@ -45,6 +49,10 @@ for (const products of sizes) {
     await ensureTables();
     await seed(products);
     const folder = process.env.STOA_HOME ?? '.stoa';
+    if (verb === 'proxy') {
+      proxy.push(...(await benchProxy({ seconds, log: say })));
+      return 0;
+    }
     const results = await benchPages({ products, seconds, folder, log: say });
     pages.push(...results.pages);
     cold.push(...results.cold);
@@ -54,10 +62,10 @@ for (const products of sizes) {
   // The next size finds its own stack, not this one's addresses.
   for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
 }
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, 32 connections, br`;
-console.log(
-  flags.json ? JSON.stringify({ machine, pages, cold }, null, 2) : `${machine}\n\n${pageTable(pages, cold)}`,
-);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}`;
+if (flags.json) console.log(JSON.stringify({ machine, pages, cold, proxy }, null, 2));
+else if (verb === 'proxy') console.log(`${machine}, 4 connections, br\n\n${proxyTable(proxy)}`);
+else console.log(`${machine}, 32 connections, br\n\n${pageTable(pages, cold)}`);
 process.exit(0);
 
 /** Through the command that anybody would use. */

@@ -39,7 +39,7 @@ export function PicturePanel(props: {
             {isBusy ? 'Adding…' : 'Add picture'}
             <input
               type="file"
-              accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/svg+xml"
+              accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
               className="sr-only"
               disabled={isBusy}
               onChange={upload}
@@ -50,7 +50,7 @@ export function PicturePanel(props: {
       <p role="status" className="mt-2 text-accent text-xs">
         {error}
       </p>
-      <p className="text-soft text-xs">JPEG, PNG, WebP, AVIF, GIF or SVG, up to 10 MB.</p>
+      <p className="text-soft text-xs">JPEG, PNG, WebP, AVIF or GIF, up to 10 MB.</p>
     </Panel>
   );
 }

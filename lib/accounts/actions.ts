@@ -7,11 +7,9 @@ import { countAttempt } from '@/lib/accounts/attempts';
 import { CredentialsRefused, signIn, signOut } from '@/lib/accounts/auth';
 import { clientAddress } from '@/lib/accounts/client-address';
 import { parseEmailAddress } from '@/lib/accounts/email-address';
-import { idByEmail } from '@/lib/accounts/find-account';
 import { maxPasswordLength } from '@/lib/accounts/password';
 import { sameSitePath } from '@/lib/accounts/same-site-path';
 import { type SignUpField, signUp } from '@/lib/accounts/sign-up';
-import { announceSignedIn } from '@/lib/accounts/signed-in';
 import { type FormState, fieldText } from '@/lib/form';
 
 export type SignInState = FormState<'email' | 'password' | 'next'>;
@@ -73,8 +71,6 @@ const unavailable = 'We cannot reach the accounts right now. Nothing is lost: pl
 async function enter(email: string, password: string): Promise<string | undefined> {
   try {
     await signIn('credentials', { email, password, redirect: false });
-    const accountId = await idByEmail(email);
-    if (accountId) await announceSignedIn({ accountId });
     return undefined;
   } catch (error) {
     if (error instanceof CredentialsRefused) return explain(error.code);

@@ -27,12 +27,3 @@ async function ask(db: Db, id: string): Promise<Account | undefined> {
   const roles = [...new Set(rows.flatMap((row) => (row.role ? [row.role] : [])))];
   return { id: first.id, email: first.email, name: first.name, roles };
 }
-
-/** The id of the open account with that address, asked of the primary. */
-export async function idByEmail(email: string): Promise<string | undefined> {
-  const [account] = await primary()
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.email, email.trim()), isNull(accounts.closedAt)));
-  return account?.id;
-}

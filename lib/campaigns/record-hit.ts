@@ -4,13 +4,13 @@ import type { Hit } from '@/lib/campaigns/hit';
 import { type HitItem, type HitTable, hitItems } from '@/lib/campaigns/hit-items';
 import { type WriteOutcome, WriteQueue, type WriteQueueCounters } from '@/lib/campaigns/write-queue';
 
+// The server runs what is registered under this name before it ends.
+const flushes: unique symbol = Symbol.for('stoa.flush');
 // On globalThis: Next bundles the middleware apart from the pages, and there must be one queue.
 const shelf = globalThis as unknown as {
   stoaHits?: WriteQueue<HitItem>;
   [flushes]?: (() => Promise<void>)[];
 };
-// The server runs these before it ends.
-const flushes: unique symbol = Symbol.for('stoa.flush') as never;
 
 const flushDeadlineMs = 3000;
 

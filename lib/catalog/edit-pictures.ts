@@ -4,7 +4,8 @@ import { productImages, products } from '@/db/schema';
 import { announceCatalogChange } from '@/lib/catalog/catalog-change';
 import { tellCatalogChange } from '@/lib/catalog/edit-product';
 import { newId } from '@/lib/id';
-import { storePicture } from '@/lib/media/store-picture';
+import { insertMedia } from '@/lib/media/media-row';
+import { PictureUnreadable, readPicture } from '@/lib/media/store-picture';
 import { ok, type Result, refused } from '@/lib/result';
 
 export const maxPictures = 50;
@@ -19,20 +20,26 @@ class PictureRefused extends Error {
 
 type Ids = { productId: string; imageId: string; editedBy: string };
 
-/** Adds a picture behind the others. `bytes` are whatever was uploaded: checked by the media store. */
-export function addPicture(ask: {
+/** Adds a picture behind the others. `bytes` are whatever was uploaded: read, and refused, by content. */
+export async function addPicture(ask: {
   productId: string;
   bytes: Buffer;
   alt: string;
   editedBy: string;
 }): Promise<Result<undefined, PictureProblem>> {
+  // Decoding takes a while: not under the product's lock.
+  const row = await readPicture(ask.bytes).catch((error: unknown) => {
+    if (error instanceof PictureUnreadable) return error;
+    throw error;
+  });
+  if (row instanceof PictureUnreadable) return refused({ kind: 'unreadable', reason: row.message });
   return changePictures(ask.productId, ask.editedBy, async (tx, imageIds) => {
     if (imageIds.length >= maxPictures) throw new PictureRefused({ kind: 'too-many' });
-    const mediaId = await storePicture(tx, ask.bytes);
+    await insertMedia(tx, [row]);
     const id = newId('image');
     await tx
       .insert(productImages)
-      .values({ id, productId: ask.productId, position: imageIds.length + 1, mediaId, alt: ask.alt });
+      .values({ id, productId: ask.productId, position: imageIds.length + 1, mediaId: row.id, alt: ask.alt });
     return [...imageIds, id];
   });
 }
