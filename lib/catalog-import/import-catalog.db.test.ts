@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip, gzipSync } from 'node:zlib';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { primary } from '@/db/client';
@@ -185,6 +185,18 @@ describe('importCatalog', () => {
     expect(report.rejected.map(({ row }) => row)).toEqual([3, 4, 6, 7, 8, 9, 10, 11, 12, 14]);
     expect((await productOf('sql')).product.title).toBe("'; drop table products; --");
     expect((await importText('malformed.csv', bytes)).unchanged).toBe(4);
+  });
+
+  it('takes handles and words of any script, and a product the database refuses costs itself only', async () => {
+    const words: [string, number][] = [['Größe “M” 🐢 雪', 2]];
+    const text = [header, lamp('3', words, 'größe-雪'), lamp('4', [['S', 1]], 'plain'), ''].join('\n');
+    expect(await importText('scripts.csv', text)).toMatchObject({ created: 2, rejected: [] });
+    // A rule that the reader of files knows nothing of.
+    await primary().execute(sql`alter table products add constraint no_tin check (title <> 'Tin')`);
+    const tin = lamp('3', [['S', 1]], 'tin').replace('Lamp', 'Tin');
+    const mixed = await importText('tin.csv', [header, tin, lamp('4', [['S', 1]], 'brass'), ''].join('\n'));
+    expect(mixed).toMatchObject({ created: 1, rejected: [{ row: 2, handle: 'tin' }] });
+    expect(mixed.rejected[0]?.reason).toContain('no_tin');
   });
 
   it('stores pictures beside the file, keeps addresses, and goes on without those that are missing', async () => {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { primary } from '@/db/client';
+import { errorCode, primary, violatedConstraint } from '@/db/client';
 import { env } from '@/env';
 import { ok, type Result, refused } from '@/lib/result';
 import { openCategoryTree } from './category-tree';
-import { importBatch, openRun, weighBatch } from './import-batch';
+import { type BatchOutcome, importBatch, openRun, weighBatch } from './import-batch';
 import { pictureCategories } from './picture-categories';
 import { openPictures, type PictureSource } from './pictures';
 import type { ProductDraft, Rejection } from './product-draft';
@@ -79,18 +79,12 @@ async function run(
   const report = emptyReport(options);
   const tree = await openCategoryTree();
   const importRun = await openRun(`import ${basename(options.path)}`);
+  const take = (drafts: ProductDraft[]) =>
+    options.dryRun ? weighBatch(drafts, pictures) : importBatch(drafts, { tree, pictures }, importRun);
   let batch: ProductDraft[] = [];
   const finishBatch = async () => {
-    if (batch.length > 0) {
-      const done = await (options.dryRun
-        ? weighBatch(batch, pictures)
-        : importBatch(batch, { tree, pictures }, importRun));
-      report.created += done.created;
-      report.updated += done.updated;
-      report.unchanged += done.unchanged;
-      report.warnings.push(...done.warnings);
-      batch = [];
-    }
+    if (batch.length > 0) addTo(report, await takeAllPossible(batch, take));
+    batch = [];
     report.categoriesCreated = tree.created;
     report.seconds = Math.round(performance.now() - started) / 1000;
     options.onProgress?.(report);
@@ -107,6 +101,39 @@ async function run(
   if (!options.dryRun && report.created + report.updated > 0) await settle();
   report.seconds = Math.round(performance.now() - started) / 1000;
   return report;
+}
+
+type Taken = BatchOutcome & { rejected: Rejection[] };
+
+/**
+ * A batch that the database refuses is taken product by product, so that one that breaks a rule nobody
+ * thought of here costs itself only.
+ */
+async function takeAllPossible(
+  drafts: ProductDraft[],
+  take: (drafts: ProductDraft[]) => Promise<BatchOutcome>,
+): Promise<Taken> {
+  try {
+    return { ...(await take(drafts)), rejected: [] };
+  } catch (error) {
+    const isRefusal = /^2[23]/.test(errorCode(error) ?? '');
+    if (!isRefusal) throw error;
+    const [only] = drafts;
+    if (drafts.length === 1 && only) {
+      const rule = violatedConstraint(error) ?? errorCode(error);
+      const rejection = { row: only.row, handle: only.handle, reason: `The shop cannot hold it (${rule}).` };
+      return { created: 0, updated: 0, unchanged: 0, warnings: [], rejected: [rejection] };
+    }
+  }
+  const sum: Taken = { created: 0, updated: 0, unchanged: 0, warnings: [], rejected: [] };
+  for (const draft of drafts) addTo(sum, await takeAllPossible([draft], take));
+  return sum;
+}
+
+function addTo(sum: Taken, part: Taken): void {
+  for (const outcome of ['created', 'updated', 'unchanged'] as const) sum[outcome] += part[outcome];
+  sum.warnings.push(...part.warnings);
+  sum.rejected.push(...part.rejected);
 }
 
 /** After many new rows: pictures for the new categories, and statistics to plan by. */
