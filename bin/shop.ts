@@ -1,8 +1,9 @@
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { importVerb } from './verbs/import';
+import { seedVerb } from './verbs/seed';
 
 /** Every door of the shop, by verb. */
-const verbs = { import: importVerb } as unknown as Record<string, CommandDef>;
+const verbs = { seed: seedVerb, import: importVerb } as unknown as Record<string, CommandDef>;
 
 const shop = defineCommand({
   meta: { name: 'npm run shop --', description: 'The doors of the shop, by verb.' },

@@ -1,7 +1,7 @@
 import { moods, nouns, places, uses } from './bulk-words';
 import { handleOf } from './compose';
 import { rooms } from './goods';
-import { type Good, goodsOf, type Room, type Shelf } from './shelf';
+import { type Good, goodsOf, type Shelf } from './shelf';
 
 /** A generated product: enough to write its rows. Its pictures are those of the demo good it resembles. */
 export type BulkGood = {
@@ -24,7 +24,7 @@ export type BulkGood = {
 export type Collection = { handle: string; name: string; description: string };
 
 /** From here on goods stand in finer categories too, so that no list grows without end. */
-const collectionsFrom = 40_000;
+export const collectionsFrom = 40_000;
 
 const collections = [
   { handle: 'everyday', name: 'Everyday', description: 'What is used most and shown least.' },
@@ -38,9 +38,13 @@ const shelves = rooms.flatMap((room) =>
 );
 
 /** Every finer category of the demo shop, with the shelf it divides. */
-export const shelfCollections: { room: Room; shelf: Shelf; collection: Collection }[] = shelves.flatMap(
-  ({ room, shelf }) =>
-    collections.map((_, index) => ({ room, shelf, collection: collectionOf(shelf, index) })),
+export const shelfCollections = shelves.flatMap(({ room, shelf }) =>
+  collections.map((_, position) => ({ room, shelf, position, collection: collectionOf(shelf, position) })),
+);
+
+/** The goods that generated products are pictured as. */
+export const demoGoods = shelves.flatMap(({ room, shelf, goods }) =>
+  goods.map((good, place) => ({ room, shelf, good, place })),
 );
 
 /** Product number `number` (from 1): always the same, in every shop. */
@@ -57,7 +61,7 @@ export function bulkGood(number: number): BulkGood {
     handle: `${handleOf(title)}-${number}`,
     title,
     vendor,
-    descriptionHtml: `<p>${pick(uses)} ${pick(shelf.says)}</p><p>By ${vendor}, in ${shelf.material}; ${centimetres} cm at its longest.</p>`,
+    descriptionHtml: `<p>${pick(dice() < 0.5 ? uses : shelf.says)}</p><p>${vendor}, ${shelf.material}; ${centimetres} cm.</p>`,
     tags: [room.name.toLowerCase(), shelf.name.toLowerCase(), ...(dice() < 0.1 ? ['small batch'] : [])],
     // Below the demo goods, which a person chose, and older than they are.
     popularity: Math.floor(dice() * dice() * 400),

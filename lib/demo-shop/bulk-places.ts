@@ -2,12 +2,13 @@ import { inArray } from 'drizzle-orm';
 import { type Transaction, transact } from '@/db/client';
 import { categories } from '@/db/schema';
 import { newId } from '@/lib/id';
-import { insertMedia } from '@/lib/media/media-row';
+import { insertMedia, type MediaRow } from '@/lib/media/media-row';
 import { collectionsFrom, demoGoods, shelfCollections } from './bulk-goods';
 import type { BulkPlaces } from './bulk-rows';
 import { categoryPicture, composeProduct } from './compose';
 import { firstLocation } from './factories';
 import { rooms } from './goods';
+import { goodsOf, type Room, type Shelf } from './shelf';
 
 type CategoryRow = typeof categories.$inferInsert;
 
@@ -52,7 +53,7 @@ async function makeCategories(tx: Transaction, withCollections: boolean): Promis
     if (missing.length > 0) {
       await insertMedia(
         tx,
-        missing.flatMap(({ picture }) => picture ?? []),
+        missing.map(({ picture }) => picture),
       );
       await tx
         .insert(categories)
@@ -61,4 +62,39 @@ async function makeCategories(tx: Transaction, withCollections: boolean): Promis
     for (const { id, handle } of await find()) known.set(handle, id);
   }
   return known;
+}
+
+type Level = { row: CategoryRow; parent?: string; picture: MediaRow }[];
+
+function roomRows(): Level {
+  return rooms.map(({ handle, name, description, kind, colour }, position) =>
+    place({ handle, name, description, path: handle, position }, categoryPicture(kind, colour, handle)),
+  );
+}
+
+function shelfRows(): Level {
+  return rooms.flatMap((room) =>
+    room.shelves.map((shelf, position) => {
+      const { handle, name, description } = shelf;
+      const path = `${room.handle}/${handle}`;
+      return place({ handle, name, description, path, position }, pictureOf(shelf, room), room.handle);
+    }),
+  );
+}
+
+function collectionRows(): Level {
+  return shelfCollections.map(({ room, shelf, collection, position }) => {
+    const path = `${room.handle}/${shelf.handle}/${collection.handle}`;
+    return place({ ...collection, path, position }, pictureOf(shelf, room, position), shelf.handle);
+  });
+}
+
+function place(row: Omit<CategoryRow, 'id'>, picture: MediaRow, parent?: string): Level[number] {
+  return { row: { ...row, id: newId('category'), imageMediaId: picture.id }, picture, parent };
+}
+
+/** One of its own goods, in its last colour. */
+function pictureOf(shelf: Shelf, room: Room, position = 0): MediaRow {
+  const good = goodsOf(shelf)[position];
+  return categoryPicture(good?.kind ?? room.kind, good?.colours.at(-1) ?? room.colour, shelf.handle);
 }

@@ -1,6 +1,6 @@
 import { shop } from '@/lib/shop';
 import { type BulkGood, bulkGood } from './bulk-goods';
-import type { Good } from './goods';
+import type { Good } from './shelf';
 
 /** The tables a product is spread over, with the columns written, in the order they are copied. */
 export const copiedTables = {
@@ -47,17 +47,14 @@ export const bulkProductIds = `prd_${idStem}%`;
 /** Variants and pictures a product may have at most, by the ids it may give them. */
 const idsPerProduct = 32;
 
-/** The rows of products `from` to `to` (both included) for COPY, a text a table. */
-export function bulkRows(from: number, to: number, places: BulkPlaces): Record<CopiedTable, string> {
-  const rows = Object.fromEntries(Object.keys(copiedTables).map((table) => [table, ''])) as Record<
-    CopiedTable,
-    string
-  >;
-  for (let number = from; number <= to; number += 1) addProduct(rows, number, places);
-  return rows;
+export type BulkRows = Record<CopiedTable, string>;
+
+export function noRows(): BulkRows {
+  return Object.fromEntries(Object.keys(copiedTables).map((table) => [table, ''])) as BulkRows;
 }
 
-function addProduct(rows: Record<CopiedTable, string>, number: number, places: BulkPlaces): void {
+/** Adds the rows of product number `number`, as COPY reads them: a text a table. */
+export function addBulkProduct(rows: BulkRows, number: number, places: BulkPlaces): void {
   const good = bulkGood(number);
   const productId = `prd_${bulkIdBody(number)}`;
   const category = places.categoryIds.get((good.collection ?? good.shelf).handle);
@@ -78,17 +75,18 @@ function addProduct(rows: Record<CopiedTable, string>, number: number, places: B
   addPictures(rows, number, { good, productId }, places);
 }
 
-/** The colours it comes in, one picture each, and the nearer look of the first. */
+/** A picture for each colour it comes in; without that choice, one of the colours it resembles. */
 function addPictures(
-  rows: Record<CopiedTable, string>,
+  rows: BulkRows,
   number: number,
   { good, productId }: { good: BulkGood; productId: string },
   places: BulkPlaces,
 ): void {
   const drawn = places.pictures.get(good.resembles) ?? [];
   const isByColour = good.option?.name === 'Colour';
-  const shown = isByColour ? drawn.slice(0, good.variants.length) : drawn.slice(0, 1);
-  [...shown, ...drawn.slice(-1)].forEach((picture, index) => {
+  const colour = number % Math.max(1, good.resembles.colours.length);
+  const shown = isByColour ? drawn.slice(0, good.variants.length) : drawn.slice(colour, colour + 1);
+  shown.forEach((picture, index) => {
     const imageId = `img_${bulkIdBody(number * idsPerProduct + index)}`;
     const value = isByColour && picture.optionValue ? picture.optionValue : '\\N';
     rows.product_images += `${imageId}\t${productId}\t${index + 1}\t${picture.mediaId}\t${text(good.title)}\t${value}\n`;

@@ -1,17 +1,21 @@
-import { once } from 'node:events';
-import { sql as raw } from 'drizzle-orm';
+import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { currentLsn, primary, primarySql } from '@/db/client';
 import type { SqlTransaction } from '@/db/sql-transaction';
 import { tag } from '@/lib/cache/manifest';
 import { raiseTags } from '@/lib/cache/tags';
+import { createIndexes, dropIndexes } from './bulk-indexes';
 import { makeBulkPlaces } from './bulk-places';
 import {
+  addBulkProduct,
   type BulkPlaces,
+  type BulkRows,
   bulkNumberOf,
   bulkProductIds,
-  bulkRows,
   type CopiedTable,
   copiedTables,
+  noRows,
 } from './bulk-rows';
 
 export type BulkSeedReport = {
@@ -27,14 +31,17 @@ export type BulkSeedProgress = { phase: 'products' | 'indexes' | 'statistics'; d
 
 export const mostBulkProducts = 1_000_000;
 
-const batchSize = 2_000;
-/** From so many on, building the indexes anew is cheaper than keeping them while rows pour in. */
-const rebuildIndexesFrom = 50_000;
+const tables = Object.keys(copiedTables) as CopiedTable[];
+const batchSize = 4_000;
+const sliceSize = 100;
+/** Building the indexes anew beats feeding them row by row once the catalog grows by more than a fifth. */
+const rebuildIndexesAbove = 0.2;
 
 /**
  * Fills the shop up to `products` generated ones, each the same in every shop. One transaction: cut off in
- * the middle, it leaves nothing behind, dropped indexes included. Triggers and foreign keys are not asked
- * (which takes a superuser), because the rows are right by construction and their facts already computed.
+ * the middle, it leaves nothing behind, dropped indexes included; readers of the catalog wait for its end.
+ * Triggers and foreign keys are not asked (which takes a superuser), because the rows are right by
+ * construction and their facts already computed.
  */
 export async function seedProducts(
   products: number,
@@ -43,21 +50,16 @@ export async function seedProducts(
   const started = performance.now();
   const places = await makeBulkPlaces(products);
   const { created, known } = await primarySql().begin(async (tx) => {
+    // The demo shop's own lock: two seedings go one after the other.
     await tx`select pg_advisory_xact_lock(7481)`;
     const known = await lastNumber(tx);
     const created = Math.max(0, products - known);
-    if (created === 0) return { created, known };
-    await tx`set local session_replication_role = replica`;
-    const indexes = created >= rebuildIndexesFrom ? await dropIndexes(tx) : [];
-    await copyProducts(tx, { from: known + 1, to: products }, places, (done) =>
-      onProgress({ phase: 'products', done, total: created }),
-    );
-    await createIndexes(tx, indexes, onProgress);
+    if (created > 0) await fill(tx, { from: known + 1, to: products }, places, onProgress);
     return { created, known };
   });
   if (created > 0) {
     onProgress({ phase: 'statistics', done: 0, total: 1 });
-    for (const table of Object.keys(copiedTables)) await primary().execute(raw.raw(`analyze ${table}`));
+    for (const table of tables) await primary().execute(sql.raw(`analyze ${table}`));
     await announce(places);
   }
   const seconds = (performance.now() - started) / 1000;
@@ -70,47 +72,61 @@ async function lastNumber(tx: SqlTransaction): Promise<number> {
   return row?.last ? bulkNumberOf(row.last) : 0;
 }
 
+type Range = { from: number; to: number };
+
+async function fill(
+  tx: SqlTransaction,
+  range: Range,
+  places: BulkPlaces,
+  onProgress: (progress: BulkSeedProgress) => void,
+): Promise<void> {
+  const created = range.to - range.from + 1;
+  await tx`set local session_replication_role = replica`;
+  // Whole index pages are logged; squeezing each one costs more than writing it.
+  await tx`set local wal_compression = off`;
+  const indexes = (await isMuch(tx, created)) ? await dropIndexes(tx, tables) : [];
+  await copyProducts(tx, range, places, (done) => onProgress({ phase: 'products', done, total: created }));
+  await createIndexes(tx, indexes, (done) => onProgress({ phase: 'indexes', done, total: indexes.length }));
+}
+
+async function isMuch(tx: SqlTransaction, created: number): Promise<boolean> {
+  const [row] = await tx<{ products: number }[]>`select count(*)::int as products from products`;
+  return created > (row?.products ?? 0) * rebuildIndexesAbove;
+}
+
+/** Makes the next rows while PostgreSQL takes in the last ones. */
 async function copyProducts(
   tx: SqlTransaction,
-  { from, to }: { from: number; to: number },
+  { from, to }: Range,
   places: BulkPlaces,
   onProgress: (done: number) => void,
 ): Promise<void> {
+  let copied: Promise<void> = Promise.resolve();
   for (let first = from; first <= to; first += batchSize) {
-    const last = Math.min(to, first + batchSize - 1);
-    const rows = bulkRows(first, last, places);
-    for (const [table, text] of Object.entries(rows)) await copy(tx, table as CopiedTable, text);
-    onProgress(last - from + 1);
+    const [rows] = await Promise.all([makeRows(first, Math.min(to, first + batchSize - 1), places), copied]);
+    if (first > from) onProgress(first - from);
+    copied = copyRows(tx, rows);
   }
+  await copied;
+  onProgress(to - from + 1);
 }
 
-async function copy(tx: SqlTransaction, table: CopiedTable, text: string): Promise<void> {
-  if (!text) return;
-  const sink = await tx.unsafe(`copy ${table} (${copiedTables[table]}) from stdin`).writable();
-  sink.end(text);
-  await once(sink, 'finish');
+async function makeRows(first: number, last: number, places: BulkPlaces): Promise<BulkRows> {
+  const rows = noRows();
+  for (let number = first; number <= last; number += 1) {
+    addBulkProduct(rows, number, places);
+    // Lets the rows before these flow to the database meanwhile.
+    if (number % sliceSize === 0) await setImmediate();
+  }
+  return rows;
 }
 
-/** Drops the indexes that no constraint stands on, and returns what makes them again. */
-async function dropIndexes(tx: SqlTransaction): Promise<string[]> {
-  const indexes = await tx<{ name: string; definition: string }[]>`
-    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-    from pg_index i
-    where i.indrelid::regclass::text in ${tx(Object.keys(copiedTables))}
-      and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`;
-  for (const { name } of indexes) await tx.unsafe(`drop index ${name}`);
-  return indexes.map(({ definition }) => definition);
-}
-
-async function createIndexes(
-  tx: SqlTransaction,
-  definitions: string[],
-  onProgress: (progress: BulkSeedProgress) => void,
-): Promise<void> {
-  await tx`set local maintenance_work_mem = '512MB'`;
-  for (const [done, definition] of definitions.entries()) {
-    onProgress({ phase: 'indexes', done, total: definitions.length });
-    await tx.unsafe(definition);
+async function copyRows(tx: SqlTransaction, rows: BulkRows): Promise<void> {
+  for (const table of tables) {
+    if (!rows[table]) continue;
+    const sink = await tx.unsafe(`copy ${table} (${copiedTables[table]}) from stdin`).writable();
+    sink.end(rows[table]);
+    await finished(sink);
   }
 }
 
