@@ -29,11 +29,20 @@ export type BulkPlaces = {
 const idStem = '01ke5m0000e008';
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** The ids of product number `number` begin so; `prd_` and the like go before it. */
+/** The id body of product number `number`; `prd_` goes before it. */
 export function bulkIdBody(number: number): string {
+  return idStem + inDigits(number, 12);
+}
+
+/** The id body of the part at `index` (below 32) of a product: a variant, a picture. */
+function partIdBody(number: number, index: number): string {
+  return idStem + inDigits(number, 11) + digits[index];
+}
+
+function inDigits(number: number, length: number): string {
   let body = '';
   for (let rest = number; rest > 0; rest = Math.floor(rest / 32)) body = digits[rest % 32] + body;
-  return idStem + body.padStart(12, '0');
+  return body.padStart(length, '0');
 }
 
 /** Which product an id body stands for: the reverse of {@link bulkIdBody}. */
@@ -43,9 +52,6 @@ export function bulkNumberOf(id: string): number {
 
 /** Matches, with LIKE, the ids of generated products only. */
 export const bulkProductIds = `prd_${idStem}%`;
-
-/** Variants and pictures a product may have at most, by the ids it may give them. */
-const idsPerProduct = 32;
 
 export type BulkRows = Record<CopiedTable, string>;
 
@@ -64,7 +70,7 @@ export function addBulkProduct(rows: BulkRows, number: number, places: BulkPlace
   if (good.option)
     rows.product_options += `${productId}\t1\t${good.option.name}\t${array(good.option.values)}\n`;
   good.variants.forEach((variant, index) => {
-    const variantId = `var_${bulkIdBody(number * idsPerProduct + index)}`;
+    const variantId = `var_${partIdBody(number, index)}`;
     const values = good.option ? array([good.option.values[index] ?? '']) : '{}';
     rows.variants += `${variantId}\t${productId}\t${index + 1}\t${values}\t${variant.sku}\n`;
     rows.prices += `${variantId}\t${shop.currency}\t${variant.amountMinor}\t${variant.compareAtMinor ?? '\\N'}\n`;
@@ -87,18 +93,19 @@ function addPictures(
   const colour = number % Math.max(1, good.resembles.colours.length);
   const shown = isByColour ? drawn.slice(0, good.variants.length) : drawn.slice(colour, colour + 1);
   shown.forEach((picture, index) => {
-    const imageId = `img_${bulkIdBody(number * idsPerProduct + index)}`;
+    const imageId = `img_${partIdBody(number, index)}`;
     const value = isByColour && picture.optionValue ? picture.optionValue : '\\N';
     rows.product_images += `${imageId}\t${productId}\t${index + 1}\t${picture.mediaId}\t${text(good.title)}\t${value}\n`;
   });
 }
 
-const special = /[\\\t\n\r]/g;
+const special = /[\\\t\n\r]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** A text as COPY's text format wants it. */
 export function text(value: string): string {
-  return value.replace(special, (letter) => escapes[letter] ?? letter);
+  // Nearly none needs it, and replacing costs more than looking.
+  return special.test(value) ? value.replace(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter) : value;
 }
 
 /** A text[] as COPY's text format wants it. */
