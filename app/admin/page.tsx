@@ -5,6 +5,7 @@ import { SalesChart } from '@/components/admin/sales-chart';
 import { StatusMark } from '@/components/admin/status-mark';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney, sumMoney } from '@/lib/money';
+import type { OrderSummary } from '@/lib/orders/order';
 import { listOrders } from '@/lib/orders/questions';
 import { deskOverview, type Overview } from '@/lib/reports/overview';
 import { shop } from '@/lib/shop';
@@ -17,39 +18,40 @@ export default async function OverviewPage() {
       <PageHead title="Today" />
       <Figures days={overview.days} />
       <div className="mt-6 grid gap-6 lg:grid-cols-[1.6fr_1fr] lg:items-start">
-        <Panel title="Revenue" aside={`last ${overview.days.length} days, UTC`}>
-          <SalesChart days={overview.days} />
-        </Panel>
+        <div className="grid min-w-0 gap-6">
+          <Panel title="Revenue" aside={`last ${overview.days.length} days, UTC`}>
+            <SalesChart days={overview.days} />
+          </Panel>
+          <LatestOrders orders={latest.orders.slice(0, 6)} />
+        </div>
         <LowStock rows={overview.lowStock} />
-        <Panel
-          title="Latest orders"
-          aside={
-            <Link href="/admin/orders" className="underline">
-              All orders
-            </Link>
-          }
-        >
-          {latest.orders.length === 0 && (
-            <p className="text-soft text-sm">No orders yet. They will appear here.</p>
-          )}
-          <ul className="divide-y divide-line">
-            {latest.orders.slice(0, 6).map((order) => (
-              <li key={order.id} className="flex items-baseline gap-4 py-2 text-sm">
-                <Link
-                  href={`/admin/orders/${order.id}`}
-                  className="font-medium underline-offset-4 hover:underline"
-                >
-                  #{order.number}
-                </Link>
-                <span className="min-w-0 flex-1 truncate text-soft">{order.email}</span>
-                <StatusMark status={order.state} />
-                <span className="tabular-nums">{formatMoney(order.total)}</span>
-              </li>
-            ))}
-          </ul>
-        </Panel>
       </div>
     </>
+  );
+}
+
+function LatestOrders({ orders }: { orders: OrderSummary[] }) {
+  const all = (
+    <Link href="/admin/orders" className="link">
+      All orders
+    </Link>
+  );
+  return (
+    <Panel title="Latest orders" aside={all}>
+      {orders.length === 0 && <p className="text-soft text-sm">No orders yet. They will appear here.</p>}
+      <ul className="divide-y divide-line">
+        {orders.map((order) => (
+          <li key={order.id} className="relative flex items-baseline gap-4 py-2 text-sm">
+            <Link href={`/admin/orders/${order.id}`} className="font-medium after:absolute after:inset-0">
+              #{order.number}
+            </Link>
+            <span className="min-w-0 flex-1 truncate text-soft">{order.email}</span>
+            <StatusMark status={order.state} />
+            <span className="tabular-nums">{formatMoney(order.total)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -75,7 +77,7 @@ function Figures({ days }: { days: Overview['days'] }) {
       {figures.map(({ name, value }) => (
         <div key={name} className="bg-raised px-4 py-4 sm:px-5">
           <dt className="text-soft text-xs">{name}</dt>
-          <dd className="mt-1 display text-2xl tabular-nums sm:text-3xl">{value}</dd>
+          <dd className="mt-1 font-display text-2xl tracking-tight tabular-nums sm:text-3xl">{value}</dd>
         </div>
       ))}
     </dl>

@@ -18,7 +18,7 @@ export function DeskNav({ adminName }: { adminName: string }) {
   const isHere = (href: string) => (href === '/admin' ? path === href : path.startsWith(href));
   return (
     <header className="sticky top-0 z-20 flex items-center gap-1 border-line border-b bg-raised px-3 py-2 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-7">
-      <Link href="/admin" className="hidden px-2 display text-2xl leading-none sm:block">
+      <Link href="/admin" className="hidden px-2 font-display text-2xl leading-none tracking-tight sm:block">
         {shop.name} <span className="font-sans text-soft text-xs tracking-normal">desk</span>
       </Link>
       <nav aria-label="Desk" className="flex gap-1 lg:flex-col">

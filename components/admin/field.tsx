@@ -7,15 +7,15 @@ export function Field(props: {
   label: string;
   hint?: string;
   error?: string;
-  /** The label is for those who listen; those who see have a column heading. */
-  isLabelHidden?: boolean;
+  /** Where there is room for a table, those who see have a column heading instead. */
+  isInTable?: boolean;
   children: (control: Control) => ReactNode;
 }) {
   const id = useId();
   const note = props.error ?? props.hint;
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className={props.isLabelHidden ? 'sr-only' : 'mb-1 block text-soft text-xs'}>
+      <label htmlFor={id} className={`mb-1 block text-soft text-xs ${props.isInTable ? 'sm:sr-only' : ''}`}>
         {props.label}
       </label>
       {props.children({

@@ -15,7 +15,7 @@ export function PageHead(props: {
             ← {props.back.name}
           </Link>
         )}
-        <h1 className="break-words display text-3xl leading-tight">{props.title}</h1>
+        <h1 className="break-words font-display text-3xl tracking-tight leading-tight">{props.title}</h1>
       </div>
       {props.children}
     </div>

@@ -24,6 +24,13 @@ export function SalesChart({ days }: { days: Day[] }) {
       name: dayName.format(new Date(day.day)),
     };
   });
+  if (days.every((day) => day.orderCount === 0)) {
+    return (
+      <p className="py-10 text-center text-soft text-sm">
+        No sales in these days. Each day's bar appears here.
+      </p>
+    );
+  }
   return (
     <figure>
       <svg viewBox={`0 0 ${width} ${height}`} className="w-full" role="img" aria-label="Revenue by day">

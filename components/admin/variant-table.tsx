@@ -30,7 +30,7 @@ export function VariantTable({ variants, state }: { variants: EditedVariant[]; s
 function VariantRow({ variant, state }: { variant: EditedVariant; state: FormState }) {
   const { id, title, sku, reserved } = variant;
   const input = (name: string, label: string, inputMode: 'decimal' | 'numeric', hint?: string) => (
-    <Field label={label} error={state.errors[`${name}.${id}`]} hint={hint} isLabelHidden>
+    <Field label={label} error={state.errors[`${name}.${id}`]} hint={hint} isInTable>
       {(control) => (
         <input
           {...control}
@@ -51,7 +51,7 @@ function VariantRow({ variant, state }: { variant: EditedVariant; state: FormSta
         {sku && <span className="block break-all text-soft text-xs">{sku}</span>}
       </p>
       <input type="hidden" name={`stockSeen.${id}`} defaultValue={state.values[`stockSeen.${id}`]} />
-      <div className="grid grid-cols-3 gap-2 sm:contents">
+      <div className="grid grid-cols-3 items-end gap-2 sm:contents">
         {input('price', 'Price', 'decimal')}
         {input('compareAt', 'Compare-at price', 'decimal')}
         {input('stock', 'Stock', 'numeric', reserved > 0 ? `${reserved} reserved` : undefined)}

@@ -21,12 +21,12 @@ export async function requireAccount(path: string): Promise<Account> {
 }
 
 /**
- * The signed-in admin. Others are sent away: strangers to the sign-in page, shoppers to the shop. Every
+ * The signed-in admin. Others are sent away: strangers to the sign-in page, shoppers to their own account. Every
  * page and every action of the desk calls this itself; a layout guards nothing.
  */
 export async function requireAdmin(path = '/admin'): Promise<Account> {
   const account = await currentAccount({ fresh: true });
   if (!account) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  if (!account.roles.includes('admin')) redirect('/?notice=admins-only');
+  if (!account.roles.includes('admin')) redirect('/account');
   return account;
 }

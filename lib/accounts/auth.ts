@@ -39,7 +39,7 @@ function config(): NextAuthConfig {
     // Behind a load balancer that ends TLS the request itself looks like plain http.
     useSecureCookies: env().STOA_URL?.startsWith('https:') ?? false,
     session: { strategy: 'jwt', maxAge: sessionSeconds, updateAge: 24 * 3600 },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
     providers: [credentials],
     callbacks: {
       // The token says who, never what they may do: roles are asked of the database when it matters.

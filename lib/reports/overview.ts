@@ -70,7 +70,8 @@ async function scarcest(): Promise<LowStock[]> {
       .innerJoin(products, and(eq(products.id, variants.productId), eq(products.status, 'published')))
       // By place: a sum over all places would have to add up the whole warehouse first.
       .where(sql`${available} <= ${shop.lowStockAt}`)
-      .orderBy(asc(available), asc(products.title))
+      // What is about to sell out can still be helped; what has sold out stands behind it.
+      .orderBy(sql`${available} <= 0`, asc(available), asc(products.title))
       .limit(lowStockRows),
   );
   return rows.map(({ optionValues, ...row }) => ({ ...row, variantTitle: optionValues.join(' / ') }));

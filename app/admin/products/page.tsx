@@ -102,18 +102,18 @@ function ProductTable({ rows }: { rows: DeskRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="relative hover:bg-paper">
-              <td className="max-w-0 w-1/2">
+              <td className="w-full sm:w-1/2 sm:max-w-0">
                 <div className="flex items-center gap-3">
                   <Thumbnail src={row.picture?.src} />
                   <div className="min-w-0">
                     <Link
                       href={`/admin/products/${row.id}`}
                       prefetch={false}
-                      className="block truncate font-medium after:absolute after:inset-0"
+                      className="line-clamp-2 break-words font-medium after:absolute after:inset-0 sm:block sm:truncate"
                     >
                       {row.title}
                     </Link>
-                    <p className="truncate text-soft text-xs">
+                    <p className="line-clamp-1 text-soft text-xs">
                       {[row.vendor, row.variantCount > 1 && `${row.variantCount} variants`]
                         .filter(Boolean)
                         .join(' · ')}
@@ -126,7 +126,9 @@ function ProductTable({ rows }: { rows: DeskRow[] }) {
                 <StatusMark status={row.status} />
               </td>
               <td className="truncate text-soft max-lg:hidden">{row.category ?? '–'}</td>
-              <td className="whitespace-nowrap text-right tabular-nums">{priceOf(row)}</td>
+              <td className="whitespace-nowrap text-right tabular-nums">
+                <PriceRange row={row} />
+              </td>
               <td className={`text-right tabular-nums ${row.stock <= shop.lowStockAt ? 'text-accent' : ''}`}>
                 {row.stock.toLocaleString(shop.locale)}
               </td>
@@ -138,9 +140,15 @@ function ProductTable({ rows }: { rows: DeskRow[] }) {
   );
 }
 
-function priceOf({ priceFrom, priceTo }: DeskRow): string {
-  const from = formatMoney(priceFrom);
-  return priceFrom.amountMinor === priceTo.amountMinor ? from : `${from} – ${formatMoney(priceTo)}`;
+function PriceRange({ row: { priceFrom, priceTo } }: { row: DeskRow }) {
+  const isOne = priceFrom.amountMinor === priceTo.amountMinor;
+  return (
+    <>
+      {formatMoney(priceFrom)}
+      {!isOne && <span className="text-soft sm:hidden">+</span>}
+      {!isOne && <span className="max-sm:hidden"> – {formatMoney(priceTo)}</span>}
+    </>
+  );
 }
 
 function textOf(value: string | string[] | undefined): string {
