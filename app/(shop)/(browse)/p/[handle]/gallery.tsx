@@ -16,11 +16,11 @@ export function Gallery({ pictures, title, maker }: Props) {
   const ofChoice = pictures.findIndex(({ optionValue }) => optionValue && chosen.includes(optionValue));
   const shown = isPickFresh ? picked.index : Math.max(0, ofChoice);
   return (
-    <div className="flex flex-col-reverse gap-3 lg:sticky lg:top-6 lg:flex-row lg:gap-4 lg:self-start">
+    <div className="flex min-w-0 flex-col-reverse gap-3 lg:sticky lg:top-6 lg:flex-row lg:gap-4 lg:self-start">
       {pictures.length > 1 && (
         <ul
           aria-label="Pictures"
-          className="scroller flex gap-2.5 p-1 lg:max-h-[40rem] lg:flex-col lg:overflow-y-auto"
+          className="scroller flex max-w-full gap-2.5 overflow-x-auto p-1 lg:max-h-[40rem] lg:flex-col lg:overflow-y-auto"
         >
           {pictures.map((picture, index) => (
             <li key={`${picture.src} ${picture.optionValue}`} className="w-16 shrink-0 lg:w-20">
