@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { endProcesses, markOf, type ProcessMark } from './process-table';
+import { closeSync, openSync, renameSync, statSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { StackFault } from './fault';
+import { endProcesses, killProcesses, markOf, type ProcessMark } from './process-table';
 
+/** What to run, and when it can be used. */
 export type ChildPlan = {
   name: string;
   command: string;
@@ -14,96 +17,138 @@ export type ChildPlan = {
   cwd?: string;
   /** Text for its standard input: configuration that must not stand in the process list. */
   input?: string;
-  /** Resolves when it can be used. Called after every (re)start. */
-  ready: () => Promise<void>;
+  /** Done before every (re)start. */
+  prepare?: () => Promise<void>;
+  /** Resolves when it can be used; gives up when the signal says that it died. */
+  ready: (over: AbortSignal) => Promise<void>;
+  readyWithinMs?: number;
   stopSignal?: NodeJS.Signals;
-  log: (line: string) => void;
-  /** Told of every process that is started, so that a kill -9 of ours leaves an address book behind. */
-  started?: (pid: number) => void;
 };
 
-export type Child = {
-  name: string;
-  mark(): ProcessMark | undefined;
-  /** When it went away and has not come back yet (ms since epoch). */
-  downSince(): number | undefined;
-  stop(): Promise<void>;
+export type ChildHost = {
+  log: (line: string) => void;
+  /** Told of every process that is started, so that a kill -9 of ours leaves an address book behind. */
+  started: () => void;
 };
 
 const firstBackoffMs = 100;
 const longestBackoffMs = 5000;
-const readyWithinMs = 60_000;
+const wellAfterMs = 10_000;
 const graceMs = 10_000;
+const longestLogBytes = 16 * 1024 * 1024;
 
-/** Starts a process, waits until it can be used, and starts it again whenever it dies. */
-export async function keepRunning(plan: ChildPlan): Promise<Child> {
-  const state: { child?: ChildProcess; stopping: boolean; downSince?: number; backoffMs: number } = {
-    stopping: false,
-    backoffMs: firstBackoffMs,
-  };
+/**
+ * A process that is started again whenever it dies, first after 100 ms, then ever later. `isUp` tells of the
+ * first start, which is not repeated when it fails.
+ */
+export class Child {
+  readonly name: string;
+  readonly isUp: Promise<void>;
+  private process: ChildProcess | undefined;
+  private exit: Promise<string> = Promise.resolve('not started');
+  private stopping = false;
+  private wake = new AbortController();
+  private interlude: (() => Promise<void>) | undefined;
 
-  const launch = async (): Promise<void> => {
-    const child = spawnPlan(plan);
-    state.child = child;
-    if (child.pid) plan.started?.(child.pid);
-    let exited = false;
-    const ended = new Promise<never>((_, reject) => {
-      child.once('error', (error) => reject(error));
-      child.once('exit', (code, signal) => {
-        exited = true;
-        reject(new Error(`${plan.name} ended (${signal ?? `code ${code}`}), see ${plan.logFile}`));
-      });
-    });
-    ended.catch(() => {});
-    await Promise.race([plan.ready(), ended, late(plan)]);
-    state.downSince = undefined;
-    const wellAt = Date.now();
-    const onGone = (code: number | null, signal: NodeJS.Signals | null) => {
-      if (state.stopping) return;
-      if (Date.now() - wellAt > 10_000) state.backoffMs = firstBackoffMs;
-      state.downSince = Date.now();
-      plan.log(`! ${plan.name} died (${signal ?? `code ${code}`}), starting it again`);
-      void relaunch();
-    };
-    if (exited) onGone(child.exitCode, child.signalCode);
-    else child.once('exit', onGone);
-  };
-
-  const relaunch = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, state.backoffMs));
-    state.backoffMs = Math.min(state.backoffMs * 2, longestBackoffMs);
-    if (state.stopping) return;
-    const started = Date.now();
-    try {
-      await launch();
-      plan.log(`✓ ${plan.name} is back (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-    } catch (error) {
-      if (state.stopping) return;
-      plan.log(`! ${plan.name} does not start: ${(error as Error).message}`);
-      await endChild(state.child);
-      void relaunch();
-    }
-  };
-
-  try {
-    await launch();
-  } catch (error) {
-    await endChild(state.child);
-    throw error;
+  constructor(
+    private readonly plan: ChildPlan,
+    private readonly host: ChildHost,
+  ) {
+    this.name = plan.name;
+    this.isUp = this.launch();
+    this.isUp.then(
+      () => this.keepRunning(),
+      () => this.end(),
+    );
   }
-  return {
-    name: plan.name,
-    mark: () => (state.child?.pid ? markOf(state.child.pid) : undefined),
-    downSince: () => state.downSince,
-    stop: async () => {
-      state.stopping = true;
-      await endChild(state.child, plan.stopSignal);
-    },
-  };
+
+  mark(): ProcessMark | undefined {
+    return this.process?.pid ? markOf(this.process.pid) : undefined;
+  }
+
+  /** Ends the process, does some work while it is down, and starts it again. */
+  async restartAfter(work: () => Promise<void>): Promise<void> {
+    this.interlude = work;
+    await this.end();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake.abort();
+    await this.end();
+  }
+
+  /** Without asking. */
+  kill(): void {
+    this.stopping = true;
+    this.wake.abort();
+    const mark = this.mark();
+    if (mark) killProcesses([mark]);
+  }
+
+  private async keepRunning(): Promise<void> {
+    let upSince = Date.now();
+    let backoffMs = firstBackoffMs;
+    for (;;) {
+      const reason = await this.exit;
+      if (this.stopping) return;
+      const downSince = Date.now();
+      if (downSince - upSince > wellAfterMs) backoffMs = firstBackoffMs;
+      if (!this.interlude) this.host.log(`! ${this.name} died (${reason}), starting it again`);
+      while (!(await this.relaunch(backoffMs))) {
+        if (this.stopping) return;
+        backoffMs = Math.min(backoffMs * 2, longestBackoffMs);
+      }
+      upSince = Date.now();
+      backoffMs = Math.min(backoffMs * 2, longestBackoffMs);
+      this.host.log(`✓ ${this.name} is back after ${((upSince - downSince) / 1000).toFixed(1)} s`);
+    }
+  }
+
+  private async relaunch(backoffMs: number): Promise<boolean> {
+    await pause(backoffMs, undefined, { signal: this.wake.signal }).catch(() => {});
+    if (this.stopping) return false;
+    try {
+      await this.interlude?.();
+      this.interlude = undefined;
+      await this.launch();
+      return true;
+    } catch (error) {
+      if (this.stopping) return false;
+      this.host.log(`! ${this.name} does not start: ${(error as Error).message}`);
+      await this.end();
+      return false;
+    }
+  }
+
+  private async launch(): Promise<void> {
+    const { plan } = this;
+    await plan.prepare?.();
+    if (this.stopping) throw new StackFault(`${plan.name} was stopped`);
+    const child = spawnPlan(plan);
+    this.process = child;
+    this.exit = exitOf(child);
+    if (child.pid) this.host.started();
+    const over = new AbortController();
+    const died = this.exit.then((reason) => {
+      throw new StackFault(`${plan.name} ended (${reason}), see ${plan.logFile}`);
+    });
+    try {
+      await Promise.race([plan.ready(over.signal), died, late(plan, over.signal)]);
+    } finally {
+      over.abort();
+    }
+  }
+
+  private async end(): Promise<void> {
+    const mark = this.mark();
+    if (mark) await endProcesses([mark], graceMs, this.plan.stopSignal);
+    await this.exit;
+  }
 }
 
 function spawnPlan(plan: ChildPlan): ChildProcess {
-  const log = openSync(plan.logFile, 'a', 0o600);
+  const log = openLog(plan.logFile);
   try {
     const child = spawn(plan.command, plan.args, {
       cwd: plan.cwd,
@@ -123,15 +168,21 @@ function spawnPlan(plan: ChildPlan): ChildProcess {
   }
 }
 
-function late(plan: ChildPlan): Promise<never> {
-  return new Promise((_, reject) => {
-    const give = () =>
-      reject(new Error(`${plan.name} was not ready in ${readyWithinMs / 1000} s, see ${plan.logFile}`));
-    setTimeout(give, readyWithinMs).unref();
+/** One old log is kept, so that a shop that runs for years does not fill the disk. */
+function openLog(file: string): number {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > longestLogBytes) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
+}
+
+function exitOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
   });
 }
 
-async function endChild(child: ChildProcess | undefined, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-  const mark = child?.pid ? markOf(child.pid) : undefined;
-  if (mark) await endProcesses([mark], graceMs, signal);
+async function late(plan: ChildPlan, over: AbortSignal): Promise<never> {
+  const withinMs = plan.readyWithinMs ?? 60_000;
+  await pause(withinMs, undefined, { signal: over, ref: false });
+  throw new StackFault(`${plan.name} was not ready in ${withinMs / 1000} s, see ${plan.logFile}`);
 }

@@ -1,27 +1,27 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** The recorded port when it is still free, else one the system picks. Loopback only. */
-export async function freePort(wanted = 0): Promise<number> {
-  const taken = wanted === 0 ? false : !(await isFree(wanted));
-  return bindOnce(taken ? 0 : wanted);
+// Below the range from which systems take the ports of outgoing connections (Linux 32768, macOS 49152):
+// a part that is restarted must find its own port free, in a house full of connections.
+const lowestPort = 20_000;
+const highestPort = 32_000;
+const loopback = '127.0.0.1';
+
+/** The recorded port when it is still free, else one picked at random. Loopback only. */
+export async function freePort(wanted?: number, except: ReadonlySet<number> = new Set()): Promise<number> {
+  if (wanted && !except.has(wanted) && (await isFree(wanted, loopback))) return wanted;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const port = randomInt(lowestPort, highestPort);
+    if (!except.has(port) && (await isFree(port, loopback))) return port;
+  }
+  throw new Error(`There is no free port between ${lowestPort} and ${highestPort}.`);
 }
 
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Whether a server could listen there now; without a host, on all addresses. */
+export function isFree(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
-}
-
-function bindOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      const picked = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(picked));
-    });
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
   });
 }

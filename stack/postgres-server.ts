@@ -3,10 +3,16 @@ import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { type Child, keepRunning } from './child';
-import type { PostgresPlace } from './postgres-binaries';
+import type { ChildPlan } from './child';
+import { StackFault } from './fault';
+import { untilYes } from './patience';
+import type { PostgresPlace } from './postgres-place';
+import { endProcesses, lockHolder, markOf, postgresIn } from './process-table';
 
 const run = promisify(execFile);
+
+// invalid_password
+const wrongPassword = '28P01';
 
 export const databaseUser = 'stoa';
 export const databaseName = 'stoa';
@@ -38,71 +44,91 @@ const settings: Record<string, string> = {
   max_replication_slots: '10',
   // A replica that never comes back must not fill the disk with log kept for it.
   max_slot_wal_keep_size: '8GB',
+  // A standby that hangs is given up as soon as one that died.
+  wal_sender_timeout: '10s',
+  wal_receiver_timeout: '10s',
   wal_receiver_status_interval: '1s',
   wal_retrieve_retry_interval: '200ms',
-  wal_receiver_timeout: '10s',
   hot_standby: 'on',
   hot_standby_feedback: 'on',
   max_standby_streaming_delay: '10s',
   shared_preload_libraries: 'pg_stat_statements',
   log_min_messages: 'warning',
+  // What initdb would have taken from the machine: the same everywhere.
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  datestyle: 'iso, mdy',
+  default_text_search_config: 'pg_catalog.english',
 };
 
 /** Makes an empty cluster with one superuser, whose password is asked even on loopback. */
 export async function initCluster(server: Server): Promise<void> {
-  const { place } = server;
-  const passwordFile = join(place.root, 'password');
+  const { uid, gid, root: cwd, bin } = server.place;
+  const passwordFile = join(cwd, 'password');
   writeFileSync(passwordFile, server.password, { mode: 0o600 });
-  if (place.uid !== undefined) chownSync(passwordFile, place.uid, place.gid ?? place.uid);
+  giveToServer(server, passwordFile);
   rmSync(server.dataDir, { recursive: true, force: true });
   try {
-    const args = ['-D', server.dataDir, '-U', databaseUser, '-A', 'scram-sha-256', '--pwfile', passwordFile];
-    await run(
-      join(place.bin, 'initdb'),
-      [...args, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
-      {
-        uid: place.uid,
-        gid: place.gid,
-        cwd: place.root,
-      },
-    );
+    const who = ['-U', databaseUser, '-A', 'scram-sha-256', '--pwfile', passwordFile];
+    const how = ['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'];
+    await run(join(bin, 'initdb'), ['-D', server.dataDir, ...who, ...how], { uid, gid, cwd });
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
-/** Starts a server and keeps it running; ready when it answers a query. */
-export function startServer(
-  server: Server,
-  log: (line: string) => void,
-  started: () => void,
-): Promise<Child> {
-  const all = { ...settings, port: String(server.port), cluster_name: server.name };
-  return keepRunning({
+/** A server to be kept running; up when it answers a query. */
+export function serverPlan(server: Server, readyWithinMs: number): ChildPlan {
+  return {
     name: `PostgreSQL ${server.name}`,
     command: join(server.place.bin, 'postgres'),
-    args: ['-D', server.dataDir, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+    args: ['-D', server.dataDir],
     logFile: server.logFile,
     cwd: server.place.root,
     uid: server.place.uid,
     gid: server.place.gid,
     // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients to leave.
     stopSignal: 'SIGINT',
-    ready: () => answers(server),
-    log,
-    started,
-  });
+    prepare: async () => {
+      await clearFolder(server.dataDir);
+      writeSettings(server);
+    },
+    ready: (over) => answers(server, over),
+    readyWithinMs,
+  };
 }
 
-async function answers(server: Server): Promise<void> {
-  for (;;) {
-    try {
-      await ask(server, 'select 1', 'postgres');
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-  }
+function writeSettings(server: Server): void {
+  const all = { ...settings, port: String(server.port), cluster_name: server.name };
+  const lines = Object.entries(all).map(([name, value]) => `${name} = '${value}'\n`);
+  writeOwned(server, 'postgresql.conf', lines.join(''));
+}
+
+/**
+ * Ends what an earlier server left in the folder, a whole server nobody remembers or orphaned backends, and
+ * removes its lock, whose number may belong to another process by now.
+ */
+async function clearFolder(dataDir: string): Promise<void> {
+  const server = markOf(lockHolder(dataDir));
+  const left = postgresIn(dataDir);
+  const isServer = left.some((mark) => mark.pid === server?.pid);
+  if (server && isServer) await endProcesses([server], 10_000, 'SIGINT');
+  await endProcesses(left, 0, 'SIGKILL');
+  rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+}
+
+async function answers(server: Server, over: AbortSignal): Promise<void> {
+  let isRefused = false;
+  const knock = async () => {
+    await ask(server, 'select 1', 'postgres').catch((error) => {
+      isRefused = error.code === wrongPassword;
+      if (!isRefused) throw error;
+    });
+    return true;
+  };
+  await untilYes(knock, { everyMs: 40, over });
+  if (isRefused)
+    throw new StackFault(`PostgreSQL ${server.name} has another password than secrets.json says.`);
 }
 
 /** One statement on a connection of its own. */
@@ -111,50 +137,53 @@ export async function ask(
   sql: string,
   database = databaseName,
 ): Promise<Record<string, unknown>[]> {
-  const client = connection(server, database);
-  // A server that dies while we talk says so here as well as in the query.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return onConnection(
+    server,
+    { database, query_timeout: 20_000 },
+    async (client) => (await client.query(sql)).rows,
+  );
 }
 
-function connection(server: Server, database: string, more: object = {}): pg.Client {
-  return new pg.Client({
+async function onConnection<T>(
+  server: Server,
+  options: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
     host: '127.0.0.1',
     port: server.port,
     user: databaseUser,
     password: server.password,
-    database,
     connectionTimeoutMillis: 3000,
-    ...more,
+    ...options,
   });
-}
-
-/** A physical copy of a running server, as pg_basebackup would make it, unpacked into each folder. */
-export async function copyCluster(source: Server, dataDirs: string[]): Promise<void> {
-  const { root, uid, gid } = source.place;
-  const tarDir = join(root, 'base-backup');
-  rmSync(tarDir, { recursive: true, force: true });
-  const client = connection(source, databaseName, { replication: 'true' });
+  // A server that dies while we talk says so here as well as in the query.
   client.on('error', () => {});
   await client.connect();
   try {
-    const options = `LABEL 'stoa', TARGET 'server', TARGET_DETAIL '${tarDir}', WAL true, CHECKPOINT 'fast', MANIFEST 'no'`;
-    await client.query(`BASE_BACKUP (${options})`);
+    return await work(client);
   } finally {
     await client.end();
   }
-  for (const dataDir of dataDirs) {
-    rmSync(dataDir, { recursive: true, force: true });
-    mkdirSync(dataDir, { mode: 0o700 });
-    if (uid !== undefined) chownSync(dataDir, uid, gid ?? uid);
-    await run('tar', ['-xf', join(tarDir, 'base.tar'), '-C', dataDir], { uid, gid, cwd: root });
-  }
+}
+
+/** A physical copy of a running server, as pg_basebackup would make it. */
+export async function copyCluster(source: Server, target: Server): Promise<void> {
+  const { root: cwd, uid, gid } = target.place;
+  const tarDir = join(cwd, `base-backup-${target.name}`);
   rmSync(tarDir, { recursive: true, force: true });
+  try {
+    const options = `LABEL 'stoa', TARGET 'server', TARGET_DETAIL '${tarDir}', WAL true, CHECKPOINT 'fast', MANIFEST 'no'`;
+    await onConnection(source, { database: databaseName, replication: 'true' } as pg.ClientConfig, (client) =>
+      client.query(`BASE_BACKUP (${options})`),
+    );
+    rmSync(target.dataDir, { recursive: true, force: true });
+    mkdirSync(target.dataDir, { mode: 0o700 });
+    giveToServer(target, target.dataDir);
+    await run('tar', ['-xf', join(tarDir, 'base.tar'), '-C', target.dataDir], { uid, gid, cwd });
+  } finally {
+    rmSync(tarDir, { recursive: true, force: true });
+  }
 }
 
 /** Makes a copied cluster follow another one, through a slot that keeps the log it still needs. */
@@ -168,16 +197,15 @@ export function follow(server: Server, source: Server, slot: string): void {
 function writeOwned(server: Server, name: string, text: string): void {
   const path = join(server.dataDir, name);
   writeFileSync(path, text, { mode: 0o600 });
-  if (server.place.uid !== undefined) chownSync(path, server.place.uid, server.place.gid ?? server.place.uid);
+  giveToServer(server, path);
 }
 
-export function isCluster(dataDir: string): boolean {
-  return existsSync(join(dataDir, 'PG_VERSION'));
+function giveToServer({ place }: Server, path: string): void {
+  if (place.uid !== undefined) chownSync(path, place.uid, place.gid ?? place.uid);
 }
 
-/** What a kill -9 leaves: the lock file of a server that is no more. */
-export function clearStaleLock(dataDir: string): void {
-  rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+export function isCluster(server: Server): boolean {
+  return existsSync(join(server.dataDir, 'PG_VERSION'));
 }
 
 export function serverUrl(server: Server): string {

@@ -1,14 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Child } from './child';
-import { startDynamo } from './dynamodb';
-import { type Endpoints, readEndpoints, writeEndpoints } from './endpoints';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Child, type ChildPlan } from './child';
+import { dynamoPlan } from './dynamodb';
+import { type Endpoints, readEndpoints, runningEndpoints, writeEndpoints } from './endpoints';
+import { StackFault } from './fault';
+import { type Lock, LockIsHeld, takeLock } from './lock';
 import { freePort } from './ports';
 import { startPostgres } from './postgres';
-import { endProcesses, isAlive, markOf, type ProcessMark } from './process-table';
-import { findRedisServer, redisRemedy, startRedis } from './redis';
+import { endProcesses, isAlive, killProcesses, markOf, type ProcessMark } from './process-table';
+import { redisPlan } from './redis';
+import { findRedisServer, redisRemedy } from './redis-binary';
 import { openRedisDoor } from './redis-door';
-import { secretsOf } from './secrets';
+import { homeIdOf, type Secrets, secretsOf } from './secrets';
 
 export type MissingPart = { part: string; why: string; remedy: string };
 
@@ -19,42 +23,74 @@ export type Stack = {
   missing: MissingPart[];
   /** Where the shop is served: written beside the endpoints for other commands to find. */
   publish(shopUrl: string): void;
-  /** Another process of this start, to be cleared too if we are killed. */
-  adopt(name: string, pid: number): void;
+  /** Runs another process beside the parts: kept running, and the first to be stopped. */
+  run(plan: ChildPlan): Child;
+  /** Stops all in order; whoever takes longer than ten seconds is killed. */
   stop(): Promise<void>;
+  /** Ends all at once, without asking. */
+  kill(): void;
 };
 
-export class StackIsRunning extends Error {
-  readonly endpoints: Endpoints;
-  constructor(home: string, endpoints: Endpoints) {
-    super(`Stoa already runs in ${home}${endpoints.shopUrl ? `: ${endpoints.shopUrl}` : ''}`);
-    this.endpoints = endpoints;
+export class StackIsRunning extends StackFault {
+  constructor(home: string, endpoints: Endpoints | undefined, holder: ProcessMark) {
+    const where = endpoints?.shopUrl ? `: ${endpoints.shopUrl}` : ` (process ${holder.pid})`;
+    super(`Stoa already runs in ${home}${where}`);
   }
 }
 
 type Log = (line: string) => void;
 
+const stopWithinMs = 10_000;
+const portNames = ['primary', 'standby', 'replica', 'dynamodb', 'redis', 'redisDoor'] as const;
+
 /**
  * Starts every part whose address is not in the environment, each with a line and a time, keeps them
  * running, and writes where they are. Clears first what an earlier start that was killed left behind.
  */
-export async function startStack(options: { home: string; log?: Log }): Promise<Stack> {
-  const home = resolve(options.home);
+export async function startStack(options: {
+  home: string;
+  log?: Log;
+  /** Gives up the start, and stops what has started. */
+  signal?: AbortSignal;
+}): Promise<Stack> {
   const log = options.log ?? (() => {});
-  mkdirSync(join(home, 'logs'), { recursive: true });
+  mkdirSync(join(options.home, 'logs'), { recursive: true });
+  // Without links: processes are known by where they work.
+  const home = realpathSync(resolve(options.home));
+  const lock = await lockHome(home);
   const before = readEndpoints(home);
-  if (before && isAlive(before.supervisor)) throw new StackIsRunning(home, before);
-  await clearLeftovers(before, log);
-
-  const building = new Building(home, before, log);
-  try {
-    await building.claim();
-    await Promise.all([building.postgres(), building.dynamo(), building.redis()]);
-  } catch (error) {
-    await building.stop();
-    throw error;
+  // Somebody may have removed the lock under a running supervisor.
+  if (before && isAlive(before.supervisor)) {
+    lock.release();
+    throw new StackIsRunning(home, before, before.supervisor);
   }
-  return building;
+  const stack = new EmbeddedStack(home, before, log, lock);
+  const giveUp = () => void stack.stop();
+  options.signal?.addEventListener('abort', giveUp);
+  try {
+    await clearLeftovers(before, log);
+    options.signal?.throwIfAborted();
+    await stack.start();
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', giveUp);
+  }
+  return stack;
+}
+
+/** One supervisor a home. One that is just stopping is waited for. */
+async function lockHome(home: string): Promise<Lock> {
+  for (const deadline = Date.now() + stopWithinMs; ; await pause(100)) {
+    try {
+      return await takeLock(join(home, 'supervisor.lock'));
+    } catch (error) {
+      if (!(error instanceof LockIsHeld)) throw error;
+      const running = runningEndpoints(home);
+      if (running || Date.now() > deadline) throw new StackIsRunning(home, running, error.holder);
+    }
+  }
 }
 
 async function clearLeftovers(before: Endpoints | undefined, log: Log): Promise<void> {
@@ -64,60 +100,104 @@ async function clearLeftovers(before: Endpoints | undefined, log: Log): Promise<
   await endProcesses(marks, 5000, 'SIGINT');
 }
 
-class Building implements Stack {
+class EmbeddedStack implements Stack {
   readonly environment: Record<string, string>;
   readonly missing: MissingPart[] = [];
   private readonly children: Child[] = [];
-  private readonly adopted: Record<string, ProcessMark> = {};
   private readonly closers: (() => Promise<void>)[] = [];
-  private readonly ports: Record<string, number> = {};
-  private readonly secrets;
+  private readonly ports: Partial<Record<(typeof portNames)[number], number>> = {};
+  private readonly secrets: Secrets;
+  private readonly over = new AbortController();
+  private ready = false;
+  private isStopped = false;
   private shopUrl: string | undefined;
 
   constructor(
     readonly home: string,
     private readonly before: Endpoints | undefined,
     private readonly log: Log,
+    private readonly lock: Lock,
   ) {
     this.secrets = secretsOf(home);
     this.environment = { AUTH_SECRET: this.secrets.authSecret, STOA_HOME: home };
   }
 
-  /** Picks all ports before anything starts, so that no part takes another's. */
-  async claim(): Promise<void> {
-    for (const name of ['primary', 'standby', 'replica', 'dynamodb', 'redis', 'redisDoor']) {
-      this.ports[name] = await freePort(this.before?.ports[name]);
+  async start(): Promise<void> {
+    await this.claimPorts();
+    // All are heard out, so that none is still starting when we stop because of another.
+    const outcomes = await Promise.allSettled([this.postgres(), this.dynamo(), this.redis()]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    this.over.signal.throwIfAborted();
+    this.ready = true;
+    this.write();
+  }
+
+  publish(shopUrl: string): void {
+    this.shopUrl = shopUrl;
+    this.write();
+  }
+
+  run(plan: ChildPlan): Child {
+    const child = this.launch(plan);
+    this.closers.push(() => child.stop());
+    return child;
+  }
+
+  async stop(): Promise<void> {
+    this.over.abort();
+    // From here on nobody else may begin to use the parts.
+    this.isStopped = true;
+    this.write();
+    const patience = new AbortController();
+    const late = pause(stopWithinMs, undefined, { signal: patience.signal })
+      .then(() => this.kill())
+      .catch(() => {});
+    // The last that started goes first.
+    for (const close of [...this.closers].reverse()) await close();
+    patience.abort();
+    await late;
+    this.write();
+    this.lock.release();
+  }
+
+  kill(): void {
+    this.over.abort();
+    for (const child of this.children) child.kill();
+    killProcesses(Object.values(this.processes()));
+  }
+
+  /** All ports are picked before anything starts, so that no part takes another's. */
+  private async claimPorts(): Promise<void> {
+    const taken = new Set<number>();
+    for (const name of portNames) {
+      const port = await freePort(this.before?.ports[name], taken);
+      taken.add(port);
+      this.ports[name] = port;
     }
     this.write();
   }
 
-  async postgres(): Promise<void> {
+  private async postgres(): Promise<void> {
     if (process.env.DATABASE_URL) return this.skip('PostgreSQL', 'DATABASE_URL');
-    const started = await startPostgres({
+    const { url, replicaUrl } = await startPostgres({
       home: this.home,
+      homeId: homeIdOf(this.secrets),
       password: this.secrets.postgresPassword,
       ports: { primary: this.port('primary'), standby: this.port('standby'), replica: this.port('replica') },
       log: this.log,
+      over: this.over.signal,
       step: (name, port, work) => this.step(name, port, work),
-      started: () => this.write(),
-      onChild: (child) => {
-        this.children.push(child);
-        this.write();
-      },
+      launch: (plan) => this.launch(plan),
+      onStop: (stop) => this.closers.push(stop),
     });
-    this.closers.push(() => started.stop());
-    this.environment.DATABASE_URL = started.url;
-    this.environment.DATABASE_REPLICA_URLS = started.replicaUrl;
-    this.write();
+    this.environment.DATABASE_URL = url;
+    this.environment.DATABASE_REPLICA_URLS = replicaUrl;
   }
 
-  async dynamo(): Promise<void> {
+  private async dynamo(): Promise<void> {
     if (process.env.DYNAMODB_ENDPOINT) return this.skip('DynamoDB', 'DYNAMODB_ENDPOINT');
     const port = this.port('dynamodb');
-    const child = await this.step('DynamoDB', port, () =>
-      startDynamo({ home: this.home, port, log: this.log, started: () => this.write() }),
-    );
-    this.keep(child);
+    await this.step('DynamoDB', port, () => this.run(dynamoPlan({ home: this.home, port })).isUp);
     this.environment.DYNAMODB_ENDPOINT = `http://127.0.0.1:${port}`;
     // The client insists on credentials; the embedded part takes any.
     Object.assign(this.environment, {
@@ -125,22 +205,20 @@ class Building implements Stack {
       AWS_ACCESS_KEY_ID: 'stoa',
       AWS_SECRET_ACCESS_KEY: 'stoa',
     });
-    this.write();
   }
 
-  async redis(): Promise<void> {
+  private async redis(): Promise<void> {
     if (process.env.UPSTASH_REDIS_REST_URL) return this.skip('Redis', 'UPSTASH_REDIS_REST_URL');
-    const server = await findRedisServer(this.log);
+    const server = await findRedisServer(this.home, this.log);
     if (!server) {
       this.missing.push({ part: 'Redis', why: 'no redis-server on this machine', remedy: redisRemedy });
       this.log(`– Redis is missing: the shop runs without its shared cache. ${redisRemedy}`);
       return;
     }
-    const [port, password, token] = [this.port('redis'), this.secrets.redisPassword, this.secrets.redisToken];
-    const child = await this.step('Redis', port, () =>
-      startRedis(server, { home: this.home, port, password, log: this.log, started: () => this.write() }),
-    );
-    this.keep(child);
+    const port = this.port('redis');
+    const { redisPassword: password, redisToken: token } = this.secrets;
+    const plan = redisPlan({ server, home: this.home, port, password });
+    await this.step('Redis', port, () => this.run(plan).isUp);
     const door = await openRedisDoor({
       port: this.port('redisDoor'),
       token,
@@ -150,32 +228,16 @@ class Building implements Stack {
     this.closers.push(() => door.close());
     this.environment.UPSTASH_REDIS_REST_URL = door.url;
     this.environment.UPSTASH_REDIS_REST_TOKEN = token;
-    this.write();
   }
 
-  publish(shopUrl: string): void {
-    this.shopUrl = shopUrl;
-    this.write();
-  }
-
-  adopt(name: string, pid: number): void {
-    const mark = markOf(pid);
-    if (mark) this.adopted[name] = mark;
-    this.write();
-  }
-
-  async stop(): Promise<void> {
-    // The last that started goes first.
-    for (const close of this.closers.splice(0).reverse()) await close();
-    this.children.length = 0;
-  }
-
-  private keep(child: Child): void {
+  private launch(plan: ChildPlan): Child {
+    this.over.signal.throwIfAborted();
+    const child = new Child(plan, { log: this.log, started: () => this.write() });
     this.children.push(child);
-    this.closers.push(() => child.stop());
+    return child;
   }
 
-  private port(name: string): number {
+  private port(name: (typeof portNames)[number]): number {
     return this.ports[name] ?? 0;
   }
 
@@ -191,14 +253,24 @@ class Building implements Stack {
     return value;
   }
 
+  private processes(): Record<string, ProcessMark> {
+    const marks = this.children.map((child) => [child.name, child.mark()] as const);
+    return Object.fromEntries(
+      marks.filter((pair): pair is readonly [string, ProcessMark] => pair[1] !== undefined),
+    );
+  }
+
   private write(): void {
-    const processes: Record<string, ProcessMark> = { ...this.adopted };
-    for (const child of this.children) {
-      const mark = child.mark();
-      if (mark) processes[child.name] = mark;
-    }
-    const supervisor = markOf(process.pid) ?? { pid: process.pid, startedAt: 'unknown' };
-    const { shopUrl, environment, ports } = this;
-    writeEndpoints(this.home, { supervisor, shopUrl, environment, ports, processes });
+    const nobody = { pid: 0, startedAt: '' };
+    const supervisor = this.isStopped ? nobody : (markOf(process.pid) ?? nobody);
+    const { ready, shopUrl, environment, ports } = this;
+    writeEndpoints(this.home, {
+      supervisor,
+      ready,
+      shopUrl,
+      environment,
+      ports,
+      processes: this.processes(),
+    });
   }
 }
