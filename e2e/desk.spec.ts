@@ -11,6 +11,8 @@ test('a price changed at the desk is seen in the shop', async ({ page, browser }
   await page.getByRole('searchbox').last().fill('Fruit Bowl');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Fruit Bowl' }).first().click();
+  // `all()` waits for nothing: before the form has arrived it finds no field, and nothing would be changed.
+  await expect(page.getByLabel('Price', { exact: true }).first()).toBeVisible();
   for (const field of await page.getByLabel('Compare-at price').all()) await field.fill('');
   for (const field of await page.getByLabel('Price', { exact: true }).all()) await field.fill(price);
   await page.getByRole('button', { name: 'Save' }).first().click();

@@ -53,7 +53,7 @@ export function runningEndpoints(home: string): Endpoints | undefined {
 export async function readyEndpoints(home: string): Promise<Endpoints | undefined> {
   for (const deadline = Date.now() + readyWithinMs; Date.now() < deadline; await pause(100)) {
     const running = runningEndpoints(home);
-    if (!running || running.ready !== false) return running;
+    if (running?.ready !== false) return running;
   }
   throw new Error(`The stores in ${home} have been starting for ${readyWithinMs / 1000} s.`);
 }
