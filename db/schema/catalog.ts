@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   check,
   index,
   integer,
+  numeric,
   pgEnum,
   pgTable,
   primaryKey,
@@ -165,6 +167,52 @@ export const priceChanges = pgTable(
     changedBy: text('changed_by').notNull(),
   },
   (table) => [index('price_changes_variant').on(table.variantId, table.changedAt)],
+);
+
+/**
+ * What the base currency buys: shows a price to those who pay in a currency the variant has no price of its
+ * own in. `rate` is minor units of `currency` for one minor unit of the base. A converted price ends in
+ * `endingMinor` and moves in steps of `stepMinor`: .90 is a step of 100 that ends in 90 (SQL: convert_price).
+ */
+export const exchangeRates = pgTable(
+  'exchange_rates',
+  {
+    currency: text('currency').primaryKey(),
+    baseCurrency: text('base_currency').notNull(),
+    rate: numeric('rate', { precision: 18, scale: 8 }).notNull(),
+    stepMinor: integer('step_minor').notNull(),
+    endingMinor: integer('ending_minor').notNull(),
+    setBy: text('set_by').notNull(),
+    setAt: moment('set_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check('exchange_rates_rate', sql`${table.rate} > 0`),
+    check('exchange_rates_step', sql`${table.stepMinor} between 1 and 1000000`),
+    check(
+      'exchange_rates_ending',
+      sql`${table.endingMinor} >= 0 and ${table.endingMinor} < ${table.stepMinor}`,
+    ),
+    check(
+      'exchange_rates_currency',
+      sql`${table.currency} ~ '^[A-Z]{3}$' and ${table.currency} <> ${table.baseCurrency}`,
+    ),
+  ],
+);
+
+/** Every rate there ever was, with who set it. */
+export const exchangeRateChanges = pgTable(
+  'exchange_rate_changes',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    currency: text('currency').notNull(),
+    baseCurrency: text('base_currency').notNull(),
+    rate: numeric('rate', { precision: 18, scale: 8 }).notNull(),
+    stepMinor: integer('step_minor').notNull(),
+    endingMinor: integer('ending_minor').notNull(),
+    changedBy: text('changed_by').notNull(),
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  (table) => [index('exchange_rate_changes_currency').on(table.currency, table.id)],
 );
 
 /** Bytes by content: the id is the sha256 of the bytes and what they are, so a picture is stored once. */

@@ -5,3 +5,4 @@ export * from './ledger';
 export * from './orders';
 export * from './outbox';
 export * from './payments';
+export * from './translations';

@@ -29,6 +29,8 @@ export type PostalAddress = {
 /** What the shopper was shown and agreed to pay, frozen before the card is asked. */
 export type Quote = {
   currency: string;
+  /** The language its titles are in; quotes from before there were two have none. */
+  locale?: string;
   lines: {
     variantId: string;
     productId: string;
@@ -116,6 +118,8 @@ export const orders = pgTable(
     visitorId: text('visitor_id'),
     email: text('email').notNull(),
     currency: text('currency').notNull(),
+    /** The language it was bought in: its lines are written in it, and its mails will be. */
+    locale: text('locale').notNull().default('en'),
     subtotalMinor: integer('subtotal_minor').notNull(),
     discountMinor: integer('discount_minor').notNull().default(0),
     shippingMinor: integer('shipping_minor').notNull(),
