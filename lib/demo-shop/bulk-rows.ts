@@ -9,6 +9,7 @@ export const copiedTables = {
   product_options: 'product_id, position, name, values',
   variants: 'id, product_id, position, option_values, sku',
   prices: 'variant_id, currency, amount_minor, compare_at_minor',
+  price_changes: 'variant_id, currency, amount_minor, compare_at_minor, changed_at, changed_by',
   inventory_levels: 'variant_id, location_id, on_hand',
   inventory_movements: 'variant_id, location_id, delta, reason, moved_by',
   product_images: 'id, product_id, position, media_id, alt, option_value',
@@ -74,11 +75,26 @@ export function addBulkProduct(rows: BulkRows, number: number, places: BulkPlace
     const values = good.option ? array([good.option.values[index] ?? '']) : '{}';
     rows.variants += `${variantId}\t${productId}\t${index + 1}\t${values}\t${variant.sku}\n`;
     rows.prices += `${variantId}\t${shop.currency}\t${variant.amountMinor}\t${variant.compareAtMinor ?? '\\N'}\n`;
+    rows.price_changes += priceChangesOf(good, variantId, variant);
     rows.inventory_levels += `${variantId}\t${places.locationId}\t${variant.stock}\n`;
     if (variant.stock > 0)
       rows.inventory_movements += `${variantId}\t${places.locationId}\t${variant.stock}\topening\tseed\n`;
   });
   addPictures(rows, number, { good, productId }, places);
+}
+
+const fullPriceMs = 42 * 86_400_000;
+
+/** The price it was listed at; what is on sale was reduced some weeks later. */
+function priceChangesOf(good: BulkGood, variantId: string, variant: BulkGood['variants'][number]): string {
+  const start = `${variantId}\t${shop.currency}\t`;
+  const { amountMinor, compareAtMinor } = variant;
+  if (compareAtMinor === undefined) return `${start}${amountMinor}\t\\N\t${good.createdAt}\tseed\n`;
+  const reducedAt = new Date(Date.parse(good.createdAt) + fullPriceMs).toISOString();
+  return (
+    `${start}${compareAtMinor}\t\\N\t${good.createdAt}\tseed\n` +
+    `${start}${amountMinor}\t${compareAtMinor}\t${reducedAt}\tseed\n`
+  );
 }
 
 /** A picture for each colour it comes in; without that choice, one of the colours it resembles. */

@@ -2,10 +2,12 @@ import { asc } from 'drizzle-orm';
 import type { Db, Transaction } from '@/db/client';
 import * as schema from '@/db/schema';
 import { hashPassword } from '@/lib/accounts/password';
+import { clock } from '@/lib/clock';
 import { newId } from '@/lib/id';
 import { insertMedia } from '@/lib/media/media-row';
 import { shop } from '@/lib/shop';
 import { type ComposedProduct, handleOf } from './compose';
+import { demoPriceSteps } from './price-steps';
 
 type Writer = Db | Transaction;
 
@@ -61,6 +63,7 @@ export async function insertProducts(
 }
 
 type PlacedVariants = {
+  product: Pick<ComposedProduct, 'handle' | 'createdAt'>;
   productId: string;
   variants: (ComposedProduct['variants'][number] & { id: string })[];
 }[];
@@ -85,6 +88,18 @@ async function insertVariants(db: Writer, placed: PlacedVariants, locationId: st
       amountMinor,
       compareAtMinor,
     })),
+  );
+  await db.insert(schema.priceChanges).values(
+    placed.flatMap(({ product, variants: own }) =>
+      own.flatMap((variant) =>
+        demoPriceSteps(product, variant, clock.now()).map((step) => ({
+          ...step,
+          variantId: variant.id,
+          currency: shop.currency,
+          changedBy: 'demo shop',
+        })),
+      ),
+    ),
   );
   await db
     .insert(schema.inventoryLevels)
