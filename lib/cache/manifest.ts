@@ -8,6 +8,8 @@ export const questionLifetimes = {
   'category-count': 3600,
   'home-shelves': 600,
   'product-by-handle': 900,
+  // Short, since what is drawn ends today.
+  'price-pasts': 600,
   'related-products': 3600,
   search: 60,
 } as const;

@@ -14,7 +14,10 @@ type StepRow = {
   changed_at: string;
 };
 
-/** The pasts of a product's reduced prices in one currency, by variant id. */
+/**
+ * The pasts of a product's reduced prices in one currency, by variant id. A price that is converted has the
+ * past of the one it comes from, at today's rate: another rate is no reduction.
+ */
 export async function loadPricePasts(
   db: Db,
   productId: string,
@@ -23,14 +26,21 @@ export async function loadPricePasts(
   const rows = await select<StepRow>(
     db,
     sql`
-    select step.* from variants v
-    join prices pr on pr.variant_id = v.id and pr.currency = ${currency}
+    select step.variant_id, step.changed_at,
+      case when rate.currency is null then step.amount_minor
+        else convert_price(step.amount_minor, rate.rate, rate.step_minor, rate.ending_minor) end as amount_minor,
+      case when rate.currency is null then step.compare_at_minor
+        else convert_price(step.compare_at_minor, rate.rate, rate.step_minor, rate.ending_minor) end as compare_at_minor
+    from variants v
+    cross join lateral price_in(v.id, ${currency}) shown
+    left join prices own on own.variant_id = v.id and own.currency = ${currency}
+    left join exchange_rates rate on rate.currency = ${currency} and own.variant_id is null
     cross join lateral (
       select c.variant_id, c.amount_minor, c.compare_at_minor, c.changed_at from price_changes c
-      where c.variant_id = v.id and c.currency = ${currency}
+      where c.variant_id = v.id and c.currency = coalesce(rate.base_currency, ${currency})
       order by c.changed_at desc limit ${mostSteps}
     ) step
-    where v.product_id = ${productId} and v.withdrawn_at is null and pr.compare_at_minor is not null
+    where v.product_id = ${productId} and v.withdrawn_at is null and shown.compare_at_minor is not null
     order by step.variant_id, step.changed_at`,
   );
   const now = clock.now();

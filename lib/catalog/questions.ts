@@ -5,6 +5,8 @@ import { question } from '@/lib/cache/question';
 import { cardsOf, select } from './cards';
 import { branchIds, pathTo, wholeTree } from './categories';
 import { countBranch, deepestPage, productIdsOfBranch, productsPerPage } from './category-listing';
+import { loadPricePasts } from './load-price-pasts';
+import type { PricePast } from './price-past';
 import type { CategoryNode, ProductCard, ProductDetail, ProductPage, ProductSort } from './product';
 import { loadProduct, type StoredProduct } from './product-detail';
 
@@ -71,6 +73,13 @@ export async function productByHandle(handle: string): Promise<ProductDetail | u
   const path = pathTo(tree, (node) => node.id === categoryId) ?? [];
   return { ...product, breadcrumbs: path.map(({ name, handle: category }) => ({ name, handle: category })) };
 }
+
+/** The pasts of a product's reduced prices, by variant id. */
+export const pricePasts = question<{ productId: string; currency: string }, Record<string, PricePast>>({
+  name: 'price-pasts',
+  tags: (_, { productId }) => [tag.product(productId)],
+  ask: (db, { productId, currency }) => loadPricePasts(db, productId, currency),
+});
 
 export type HomeShelves = {
   popular: ProductCard[];

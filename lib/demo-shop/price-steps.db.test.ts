@@ -58,6 +58,15 @@ describe('every price has its first step and its last', () => {
 });
 
 describe('the past of a price', () => {
+  test('a converted price has the past of the price it comes from', async () => {
+    const { productId, variantId } = await makeProduct(primary(), { priceMinor: 10_000 });
+    await setTo(variantId, 8000, 10_000);
+    const past = (await loadPricePasts(primary(), productId, 'EUR'))[variantId];
+    expect(past?.lowestMinor).toBe(9190);
+    expect(past?.steps.at(-1)?.amountMinor).toBe(7390);
+    expect(await loadPricePasts(primary(), productId, 'JPY')).toEqual({});
+  });
+
   test('the desk reduces a price: the lowest of the 30 days before is known', async () => {
     const { productId, variantId } = await makeProduct(primary(), { priceMinor: 5000 });
     expect(await loadPricePasts(primary(), productId, 'USD')).toEqual({});
