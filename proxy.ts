@@ -3,11 +3,16 @@ import { parseHit } from '@/lib/campaigns/parse-hit';
 import { recordHit } from '@/lib/campaigns/record-hit';
 import { clock } from '@/lib/clock';
 import { isId, newId } from '@/lib/id';
+import { splitLocale } from '@/lib/locale/address';
+import { localeHeader } from '@/lib/locale/locale';
 import { visitorCookieName, visitorCookieOptions } from '@/lib/visitors/visitor-cookie';
 
-/** Gives a browser its visitor id and records the campaign or affiliate it came by, after the answer. */
+/**
+ * Shows `/de/x` as `/x` in German, gives a browser its visitor id, and records the campaign or affiliate it came
+ * by, after the answer.
+ */
 export default function proxy(request: NextRequest, event: NextFetchEvent): NextResponse {
-  const response = NextResponse.next();
+  const response = inItsLanguage(request);
   const known = request.cookies.get(visitorCookieName)?.value;
   const visitorId = isId('visitor', known) ? known : newId('visitor');
   if (visitorId !== known) response.cookies.set(visitorCookieName, visitorId, visitorCookieOptions());
@@ -25,6 +30,21 @@ export default function proxy(request: NextRequest, event: NextFetchEvent): Next
   return response;
 }
 
+/** The router keeps the address as it was asked for; the renderer sees the room's path and the language. */
+function inItsLanguage(request: NextRequest): NextResponse {
+  const { locale, path } = splitLocale(request.nextUrl.pathname);
+  const isPlain = path === request.nextUrl.pathname;
+  if (isPlain && !request.headers.has(localeHeader)) return NextResponse.next();
+  const headers = new Headers(request.headers);
+  // A visitor may not choose it but by the address.
+  headers.delete(localeHeader);
+  if (isPlain) return NextResponse.next({ request: { headers } });
+  headers.set(localeHeader, locale);
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  return NextResponse.rewrite(url, { request: { headers } });
+}
+
 export const config = {
   matcher: [
     {
@@ -35,5 +55,7 @@ export const config = {
       // Next takes this header away before the function could see it.
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
+    // A language's addresses exist only here, so nothing of them may pass by, prefetches neither.
+    { source: '/de/:path*' },
   ],
 };

@@ -2,14 +2,24 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fraunces, instrumentSans } from '@/app/fonts';
+import { MarketProvider } from '@/components/ui/market';
+import { market, texts } from '@/lib/locale/current-market';
+import { localeFacts } from '@/lib/locale/locale';
 import { shop } from '@/lib/shop';
 
-export const metadata: Metadata = {
-  metadataBase: new URL(process.env.STOA_URL || 'http://localhost:3000'),
-  title: { default: `${shop.name} · ${shop.tagline}`, template: `%s · ${shop.name}` },
-  description: `${shop.tagline}. Chosen with care, priced with tax, sent from one warehouse.`,
-  openGraph: { siteName: shop.name, type: 'website', locale: 'en_US' },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const [{ locale }, { shell: t }] = await Promise.all([market(), texts()]);
+  return {
+    metadataBase: new URL(process.env.STOA_URL || 'http://localhost:3000'),
+    title: { default: `${shop.name} · ${t.tagline}`, template: `%s · ${shop.name}` },
+    description: t.description,
+    openGraph: {
+      siteName: shop.name,
+      type: 'website',
+      locale: localeFacts[locale].tag.replace('-', '_'),
+    },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -21,15 +31,24 @@ export const viewport: Viewport = {
 /** Runs before the first paint, so that a chosen theme never flashes. */
 const themeScript = `try{var t=localStorage.getItem('stoa-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
-/** Holds nothing personal: the pages below are kept whole and given to everyone. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Holds nothing personal: the pages below are kept whole, one for each language and currency. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [{ locale, currency }, { everywhere, failure }] = await Promise.all([market(), texts()]);
   return (
-    <html lang="en" className={`${fraunces.variable} ${instrumentSans.variable}`} suppressHydrationWarning>
+    <html
+      lang={locale}
+      className={`${fraunces.variable} ${instrumentSans.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, nothing typed by anyone */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <MarketProvider locale={locale} currency={currency} texts={{ everywhere, failure }}>
+          {children}
+        </MarketProvider>
+      </body>
     </html>
   );
 }

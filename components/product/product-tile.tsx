@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Price, percentOff } from '@/components/product/price';
 import { ProductPicture } from '@/components/product/product-picture';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { ProductCard } from '@/lib/catalog/product';
 
 type Props = {
@@ -35,12 +35,12 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
       </div>
       <div className={`mt-3 flex flex-1 flex-col ${isLead ? 'lg:mt-5' : ''}`}>
         <Heading className={isLead ? 'display-sm lg:display-md' : 'leading-snug font-medium'}>
-          <Link
+          <ShopLink
             href={`/p/${product.handle}`}
             className="line-clamp-2 after:absolute after:inset-0 group-hover:underline group-hover:decoration-line-strong group-hover:underline-offset-4"
           >
             {product.title}
-          </Link>
+          </ShopLink>
         </Heading>
         {product.vendor && <p className="mt-0.5 line-clamp-1 text-sm text-soft">{product.vendor}</p>}
         <Price

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { ProductSort } from '@/lib/catalog/product';
 
 const names: Record<ProductSort, [short: string, spoken: string]> = {
@@ -21,7 +21,7 @@ export function SortLinks({
       <ul className="flex">
         {Object.entries(names).map(([sort, [short, spoken]]) => (
           <li key={sort}>
-            <Link
+            <ShopLink
               href={hrefOf(sort as ProductSort)}
               rel="nofollow"
               prefetch={false}
@@ -31,7 +31,7 @@ export function SortLinks({
               className="flex min-h-11 items-center px-2.5 text-[0.9375rem] text-soft underline-offset-8 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
             >
               {short}
-            </Link>
+            </ShopLink>
           </li>
         ))}
       </ul>

@@ -1,14 +1,16 @@
-import Link from 'next/link';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { CategoryNode } from '@/lib/catalog/product';
+import { texts } from '@/lib/locale/current-market';
 
 const shownAtOnce = 8;
 
 /** The rooms of the shop along the header; pointing at one, or reaching it by keyboard, opens its shelves. */
-export function CategoryNav({ categories }: { categories: CategoryNode[] }) {
+export async function CategoryNav({ categories }: { categories: CategoryNode[] }) {
+  const { shell: t } = await texts();
   const shown = categories.slice(0, shownAtOnce);
   const others = categories.slice(shownAtOnce);
   return (
-    <nav aria-label="Categories" className="walk relative hidden h-12 lg:block">
+    <nav aria-label={t.categories} className="walk relative hidden h-12 lg:block">
       <ul className="-mx-3 flex h-full items-stretch">
         {shown.map((category) => (
           <Entry
@@ -18,7 +20,7 @@ export function CategoryNav({ categories }: { categories: CategoryNode[] }) {
             shelves={category.children}
           />
         ))}
-        {others.length > 0 && <Entry href="/#rooms" name="More" shelves={others} />}
+        {others.length > 0 && <Entry href="/#rooms" name={t.more} shelves={others} />}
       </ul>
     </nav>
   );
@@ -27,12 +29,12 @@ export function CategoryNav({ categories }: { categories: CategoryNode[] }) {
 function Entry({ href, name, shelves }: { href: string; name: string; shelves: CategoryNode[] }) {
   return (
     <li className="group">
-      <Link
+      <ShopLink
         href={href}
         className="relative flex h-full items-center px-3 text-[0.9375rem] whitespace-nowrap after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:origin-left after:scale-x-0 after:bg-accent after:transition-transform after:duration-200 group-focus-within:after:scale-x-100 group-hover:after:scale-x-100"
       >
         {name}
-      </Link>
+      </ShopLink>
       {shelves.length > 0 && (
         <div className="invisible absolute inset-x-0 top-full z-30 mx-[calc(50%-50vw)] border-b bg-paper opacity-0 shadow-[0_24px_32px_-24px_rgb(20_14_9/0.35)] transition-[opacity,visibility] delay-75 duration-150 group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100">
           <div className="walk grid grid-cols-[1fr_3fr] gap-10 py-9">
@@ -40,12 +42,12 @@ function Entry({ href, name, shelves }: { href: string; name: string; shelves: C
             <ul className="columns-3 gap-8">
               {shelves.slice(0, 24).map((shelf) => (
                 <li key={shelf.id} className="break-inside-avoid">
-                  <Link
+                  <ShopLink
                     href={`/c/${shelf.handle}`}
                     className="inline-block py-1.5 hover:text-accent hover:underline"
                   >
                     {shelf.name}
-                  </Link>
+                  </ShopLink>
                 </li>
               ))}
             </ul>

@@ -1,19 +1,21 @@
 'use client';
 
 import { ShoppingBag, User } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
 import { refreshMe, useMe } from '@/components/shell/me';
+import { useTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 
 // Leaving or entering one of these, the shopper may have signed in or out, or bought the cart.
-const personalPaths = /^\/(account|cart|checkout|order|sign-in|sign-up)\b/;
+const personalPaths = /^(?:\/de)?\/(account|cart|checkout|order|sign-in|sign-up)\b/;
 
 export function CartLink() {
   const { cartCount } = useMe();
+  const t = useTexts('everywhere');
   useRefreshOnPersonalPaths();
   return (
-    <Link href="/cart" prefetch={false} aria-label="Cart" className="icon-button">
+    <ShopLink href="/cart" prefetch={false} aria-label={t.cart} className="icon-button">
       <ShoppingBag aria-hidden="true" size={21} strokeWidth={1.5} />
       {cartCount > 0 && (
         <span
@@ -21,27 +23,32 @@ export function CartLink() {
           className="tabular absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent"
         >
           {cartCount > 99 ? '99+' : cartCount}
-          <span className="sr-only"> in your cart</span>
+          <span className="sr-only"> {t.inYourCart}</span>
         </span>
       )}
-    </Link>
+    </ShopLink>
   );
 }
 
 export function AccountLink() {
   const { name, isAdmin } = useMe();
+  const t = useTexts('everywhere');
   return (
     <>
       {isAdmin && (
-        <Link href="/admin" prefetch={false} className="label hidden px-2 py-3 hover:text-accent xl:block">
-          Desk
-        </Link>
+        <ShopLink
+          href="/admin"
+          prefetch={false}
+          className="label hidden px-2 py-3 hover:text-accent xl:block"
+        >
+          {t.desk}
+        </ShopLink>
       )}
-      <Link
+      <ShopLink
         href="/account"
         prefetch={false}
-        aria-label="Account"
-        title={name ?? 'Sign in'}
+        aria-label={t.account}
+        title={name ?? t.signIn}
         className="icon-button"
       >
         <User aria-hidden="true" size={21} strokeWidth={1.5} />
@@ -51,7 +58,7 @@ export function AccountLink() {
             className="absolute right-2 bottom-2 h-2.5 w-2.5 rounded-full border-2 border-paper bg-olive"
           />
         )}
-      </Link>
+      </ShopLink>
     </>
   );
 }

@@ -1,16 +1,20 @@
 'use client';
 
 import { ChevronDown, Menu, X } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { MarketSwitch } from '@/components/shell/market-switch';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
+import { useTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { CategoryNode } from '@/lib/catalog/product';
+import { fill } from '@/lib/locale/fill';
 
 /** The whole shop in a sheet, for phones. A native dialog: it traps focus and closes on Escape by itself. */
 export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const pathname = usePathname();
+  const t = useTexts('everywhere');
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at another page closes the sheet
   useEffect(() => dialog.current?.close(), [pathname]);
   const close = () => dialog.current?.close();
@@ -18,7 +22,7 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
     <>
       <button
         type="button"
-        aria-label="Menu"
+        aria-label={t.menu}
         className="icon-button"
         onClick={() => dialog.current?.showModal()}
       >
@@ -26,18 +30,18 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
       </button>
       <dialog
         ref={dialog}
-        aria-label="Menu"
+        aria-label={t.menu}
         className="m-0 h-dvh max-h-none w-[min(22rem,88vw)] max-w-none bg-paper text-ink open:flex open:flex-col"
         onClick={(event) => event.target === event.currentTarget && close()}
         onKeyDown={() => {}}
       >
         <div className="flex items-center justify-between border-b px-5 py-3">
-          <p className="display-sm">The rooms</p>
-          <button type="button" aria-label="Close menu" className="icon-button -mr-2.5" onClick={close}>
+          <p className="display-sm">{t.rooms}</p>
+          <button type="button" aria-label={t.closeMenu} className="icon-button -mr-2.5" onClick={close}>
             <X aria-hidden="true" size={22} strokeWidth={1.5} />
           </button>
         </div>
-        <nav aria-label="All categories" className="flex-1 overflow-y-auto px-5 py-2">
+        <nav aria-label={t.allCategories} className="flex-1 overflow-y-auto px-5 py-2">
           <ul>
             {categories.map((category) => (
               <Room key={category.id} category={category} onFollow={close} />
@@ -45,10 +49,13 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
           </ul>
         </nav>
         <div className="flex items-center justify-between border-t px-5 py-3">
-          <Link href="/account" prefetch={false} onClick={close} className="py-2 font-medium">
-            Account
-          </Link>
+          <ShopLink href="/account" prefetch={false} onClick={close} className="py-2 font-medium">
+            {t.account}
+          </ShopLink>
           <ThemeToggle />
+        </div>
+        <div className="border-t px-5 py-3">
+          <MarketSwitch />
         </div>
       </dialog>
     </>
@@ -57,12 +64,18 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
 
 function Room({ category, onFollow }: { category: CategoryNode; onFollow: () => void }) {
   const { name, handle, children } = category;
+  const t = useTexts('everywhere');
   if (children.length === 0) {
     return (
       <li className="border-b">
-        <Link href={`/c/${handle}`} prefetch={false} onClick={onFollow} className="display-sm block py-3.5">
+        <ShopLink
+          href={`/c/${handle}`}
+          prefetch={false}
+          onClick={onFollow}
+          className="display-sm block py-3.5"
+        >
           {name}
-        </Link>
+        </ShopLink>
       </li>
     );
   }
@@ -79,16 +92,16 @@ function Room({ category, onFollow }: { category: CategoryNode; onFollow: () => 
           />
         </summary>
         <ul className="pb-4">
-          {[{ id: 'all', handle, name: `All ${name}` }, ...children].map((shelf) => (
+          {[{ id: 'all', handle, name: fill(t.allOf, { name }) }, ...children].map((shelf) => (
             <li key={shelf.id}>
-              <Link
+              <ShopLink
                 href={`/c/${shelf.handle}`}
                 prefetch={false}
                 onClick={onFollow}
                 className="block py-2.5 text-soft"
               >
                 {shelf.name}
-              </Link>
+              </ShopLink>
             </li>
           ))}
         </ul>

@@ -1,11 +1,14 @@
-import Link from 'next/link';
 import { categoriesInReach } from '@/components/shell/categories-in-reach';
+import { MarketSwitch } from '@/components/shell/market-switch';
 import { Mark } from '@/components/shell/wordmark';
 import { Colonnade } from '@/components/ui/colonnade';
+import { ShopLink } from '@/components/ui/shop-link';
+import { texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
 import { shop } from '@/lib/shop';
 
 export async function SiteFooter() {
-  const categories = await categoriesInReach();
+  const [categories, { shell: t }] = await Promise.all([categoriesInReach(), texts()]);
   return (
     <footer className="mt-24">
       <Colonnade />
@@ -13,28 +16,28 @@ export async function SiteFooter() {
         <div className="walk grid gap-x-10 gap-y-12 py-14 md:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr]">
           <div className="md:col-span-2 lg:col-span-1">
             <Mark className="h-6 text-accent" />
-            <p className="display-md mt-5 max-w-[18ch]">{shop.tagline}.</p>
-            <p className="mt-4 max-w-[44ch] text-soft">
-              A stoa was the covered walk beside the market: shade, company, and good things laid out along
-              the columns. This one is always open.
-            </p>
+            <p className="display-md mt-5 max-w-[18ch]">{t.tagline}.</p>
+            <p className="mt-4 max-w-[44ch] text-soft">{t.stoa}</p>
           </div>
           <FooterList
-            title="Rooms"
+            title={t.footerRooms}
             links={categories.slice(0, 8).map(({ name, handle }) => ({ name, href: `/c/${handle}` }))}
           />
           <FooterList
-            title="You"
+            title={t.footerYou}
             links={[
-              { name: 'Sign in', href: '/sign-in' },
-              { name: 'Open an account', href: '/sign-up' },
-              { name: 'Your orders', href: '/account' },
+              { name: t.signIn, href: '/sign-in' },
+              { name: t.openAccount, href: '/sign-up' },
+              { name: t.yourOrders, href: '/account' },
             ]}
           />
         </div>
+        <div className="walk border-t py-5">
+          <MarketSwitch />
+        </div>
         <div className="walk flex flex-wrap justify-between gap-x-8 gap-y-2 border-t py-6 text-sm text-soft">
-          <p>{shop.name}. Prices include tax.</p>
-          <p>A demonstration shop: nothing here is charged or shipped.</p>
+          <p>{fill(t.taxIncluded, { shop: shop.name })}</p>
+          <p>{t.demonstration}</p>
         </div>
       </div>
     </footer>
@@ -49,13 +52,13 @@ function FooterList({ title, links }: { title: string; links: { name: string; hr
       <ul className="mt-3">
         {links.map(({ name, href }) => (
           <li key={href}>
-            <Link
+            <ShopLink
               href={href}
               prefetch={false}
               className="inline-block py-1.5 hover:text-accent hover:underline"
             >
               {name}
-            </Link>
+            </ShopLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
-import Link from 'next/link';
+import { ShopLink } from '@/components/ui/shop-link';
+import { texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
 import { shop } from '@/lib/shop';
 
 /** The house's mark: three arches under one roof. */
@@ -13,17 +15,18 @@ export function Mark({ className = '' }: { className?: string }) {
   );
 }
 
-export function Wordmark({ className = '' }: { className?: string }) {
+export async function Wordmark({ className = '' }: { className?: string }) {
+  const { shell: t } = await texts();
   return (
-    <Link
+    <ShopLink
       href="/"
       className={`inline-flex items-center gap-2.5 ${className}`}
-      aria-label={`${shop.name}, home`}
+      aria-label={fill(t.wordmark, { shop: shop.name })}
     >
       <Mark className="h-[1.15rem] text-accent" />
       <span className="font-display text-[1.7rem] leading-none font-[480] tracking-[-0.03em]">
         {shop.name}
       </span>
-    </Link>
+    </ShopLink>
   );
 }

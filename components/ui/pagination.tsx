@@ -1,18 +1,22 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import Link from 'next/link';
+import { ShopLink } from '@/components/ui/shop-link';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import { formatNumber } from '@/lib/locale/formats';
 
 type Props = { page: number; pageCount: number; hrefOf: (page: number) => string };
 
 /** Numbered pages with their neighbours; nothing when there is only one. */
-export function Pagination({ page, pageCount, hrefOf }: Props) {
+export async function Pagination({ page, pageCount, hrefOf }: Props) {
   if (pageCount <= 1) return null;
+  const [{ locale }, { shell: t }] = await Promise.all([market(), texts()]);
   const step = 'inline-flex min-h-11 items-center gap-2 px-1 font-medium hover:text-accent';
   return (
-    <nav aria-label="Pages" className="flex items-center justify-between gap-4 border-t pt-5">
+    <nav aria-label={t.pages} className="flex items-center justify-between gap-4 border-t pt-5">
       {page > 1 ? (
-        <Link href={hrefOf(page - 1)} rel="prev" className={step}>
-          <ArrowLeft aria-hidden="true" size={18} strokeWidth={1.5} /> Previous
-        </Link>
+        <ShopLink href={hrefOf(page - 1)} rel="prev" className={step}>
+          <ArrowLeft aria-hidden="true" size={18} strokeWidth={1.5} /> {t.previous}
+        </ShopLink>
       ) : (
         <span />
       )}
@@ -22,25 +26,25 @@ export function Pagination({ page, pageCount, hrefOf }: Props) {
             {entry.page === undefined ? (
               <span className="px-1 text-soft">…</span>
             ) : (
-              <Link
+              <ShopLink
                 href={hrefOf(entry.page)}
                 aria-current={entry.page === page ? 'page' : undefined}
-                aria-label={`Page ${entry.page}`}
+                aria-label={fill(t.page, { page: entry.page })}
                 className="grid h-11 min-w-11 place-items-center rounded-xs px-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
               >
-                {entry.page.toLocaleString('en-US')}
-              </Link>
+                {formatNumber(entry.page, locale)}
+              </ShopLink>
             )}
           </li>
         ))}
       </ol>
       <p className="tabular text-sm text-soft sm:hidden">
-        Page {page} of {pageCount}
+        {fill(t.pageOf, { page, pageCount: formatNumber(pageCount, locale) })}
       </p>
       {page < pageCount ? (
-        <Link href={hrefOf(page + 1)} rel="next" className={step}>
-          Next <ArrowRight aria-hidden="true" size={18} strokeWidth={1.5} />
-        </Link>
+        <ShopLink href={hrefOf(page + 1)} rel="next" className={step}>
+          {t.next} <ArrowRight aria-hidden="true" size={18} strokeWidth={1.5} />
+        </ShopLink>
       ) : (
         <span />
       )}

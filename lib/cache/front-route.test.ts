@@ -5,9 +5,12 @@ import { routeOf } from './front-route';
 const get = (url: string, headers: Record<string, string> = {}) => routeOf({ method: 'GET', url, headers });
 
 describe('the front', () => {
-  test.each(['/', '/p/olive-mug', '/c/kitchen?sort=newest&page=2'])('keeps %s', (url) => {
-    expect(get(url)).toMatchObject({ kind: 'page', url });
-  });
+  test.each(['/', '/p/olive-mug', '/c/kitchen?sort=newest&page=2', '/de', '/de/p/olive-mug'])(
+    'keeps %s',
+    (url) => {
+      expect(get(url)).toMatchObject({ kind: 'page', url });
+    },
+  );
 
   test.each([
     '/cart',
@@ -21,6 +24,10 @@ describe('the front', () => {
     `/c/k?page=${'9'.repeat(100)}`,
     '/c/k?page=0',
     '/c/k?sort=fastest',
+    '/de/',
+    '/de/cart',
+    '/de/de/p/mug',
+    '/de/admin',
   ])('passes %s on', (url) => expect(get(url)).toEqual({ kind: 'pass' }));
 
   test('drops what makes no difference, so that nobody fills the cache with copies', () => {
@@ -46,6 +53,36 @@ describe('the front', () => {
     expect(new Set(keys).size).toBe(3);
   });
 
+  test('a page is kept for each language and currency, and for nothing else a cookie says', () => {
+    const keyOf = (url: string, cookie: string) => {
+      const route = get(url, { cookie });
+      return route.kind === 'page' ? route.key : route.kind;
+    };
+    const plain = keyOf('/p/mug', 'stoa_visitor=1');
+    expect(keyOf('/p/mug', 'stoa_cart=2; stoa_currency=USD')).toBe(plain);
+    expect(keyOf('/p/mug', 'stoa_currency=XXX')).toBe(plain);
+    expect(keyOf('/p/mug', 'xstoa_currency=EUR')).toBe(plain);
+    const keys = [
+      plain,
+      keyOf('/p/mug', 'a=1; stoa_currency=EUR; b=2'),
+      keyOf('/de/p/mug', ''),
+      keyOf('/de/p/mug', 'stoa_currency=USD'),
+    ];
+    expect(new Set(keys).size).toBe(4);
+    expect(keyOf('/de/p/mug', 'stoa_currency=EUR')).toBe(keys[2]);
+  });
+
+  test('the renderer is told the currency only when it is not the one of the language', () => {
+    const headersOf = (url: string, cookie: string) => {
+      const route = get(url, { cookie: `stoa_cart=2; ${cookie}` });
+      return route.kind === 'page' ? route.headers : undefined;
+    };
+    expect(headersOf('/p/mug', 'stoa_currency=USD')).toEqual({});
+    expect(headersOf('/p/mug', 'stoa_currency=EUR')).toEqual({ cookie: 'stoa_currency=EUR' });
+    expect(headersOf('/de/p/mug', 'stoa_currency=EUR')).toEqual({});
+    expect(headersOf('/de/p/mug', 'stoa_currency=USD')).toEqual({ cookie: 'stoa_currency=USD' });
+  });
+
   test.each([
     ['/p/%E0%A4%A', 400],
     ['/p/%00', 400],
@@ -59,8 +96,8 @@ describe('the front', () => {
 
   test('whatever stands in an address, it is refused, passed or kept under one spelling', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const route = get(`/p/${encodeURI(text.toWellFormed())}`);
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), (text, isGerman) => {
+        const route = get(`${isGerman ? '/de' : ''}/p/${encodeURI(text.toWellFormed())}`);
         if (route.kind === 'page') expect(get(route.url)).toEqual(route);
         expect(get(`/${text}`).kind).toMatch(/^(refuse|pass|page|asset)$/);
       }),

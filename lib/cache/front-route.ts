@@ -1,8 +1,11 @@
+import { localPath, splitLocale } from '@/lib/locale/address';
+import { currencyCookieName, currencyFor, localeFacts } from '@/lib/locale/locale';
+import type { Locale } from '@/lib/market';
 import { cacheablePages } from './manifest';
 
 /** What the front does with a request, decided from its line and headers alone. */
 export type FrontRoute =
-  | { kind: 'refuse'; status: 400 | 414; reason: string }
+  | { kind: 'refuse'; status: 400 | 414; reason: 'badAddressLong' | 'badAddressSpelled'; locale: Locale }
   /** Next answers it: personal, a form, or something to be counted on the way. */
   | { kind: 'pass' }
   /** A file whose name changes with its content. */
@@ -27,28 +30,38 @@ const routerHeaders: [name: string, shape: RegExp][] = [
 ];
 
 export function routeOf(request: FrontRequest): FrontRoute {
+  const { locale } = splitLocale(request.url.slice(0, 9).split('?')[0] ?? '');
   if (request.url.length > longestUrl)
-    return { kind: 'refuse', status: 414, reason: 'The address is too long.' };
+    return { kind: 'refuse', status: 414, reason: 'badAddressLong', locale };
   const [rawPath = '/', rawQuery = ''] = splitOnce(request.url, '?');
   const path = decoded(rawPath);
-  if (path === undefined)
-    return { kind: 'refuse', status: 400, reason: 'The address is not written correctly.' };
+  if (path === undefined) return { kind: 'refuse', status: 400, reason: 'badAddressSpelled', locale };
   if (request.method !== 'GET' && request.method !== 'HEAD') return { kind: 'pass' };
   if (rawPath.startsWith('/_next/static/')) return { kind: 'asset', path: rawPath };
-  const page = cacheablePages.find((candidate) => candidate.path.test(path));
+  const room = splitLocale(path);
+  const page = cacheablePages.find((candidate) => candidate.path.test(room.path));
   if (!page) return { kind: 'pass' };
   const search = searchOf(rawQuery, page.parameters);
   const headers = routerHeadersOf(request);
   if (search === undefined || !headers) return { kind: 'pass' };
   // One spelling of an address: `%6Dug` is `mug`.
-  const spelled = path.split('/').map(encodeURIComponent).join('/');
+  const spelled = localPath(room.locale, room.path.split('/').map(encodeURIComponent).join('/'));
   const url = search ? `${spelled}?${search}` : spelled;
+  const currency = currencyFor(room.locale, chosenCurrency(request.headers.cookie));
+  // Of all cookies this one alone is passed on, and only when it says more than the language does.
+  if (currency !== localeFacts[room.locale].currency) headers.cookie = `${currencyCookieName}=${currency}`;
   return {
     kind: 'page',
     url,
     headers,
-    key: ['page', ...routerHeaders.map(([name]) => headers[name] ?? ''), url].join(' '),
+    key: ['page', ...routerHeaders.map(([name]) => headers[name] ?? ''), currency, url].join(' '),
   };
+}
+
+const currencyCookie = new RegExp(`(?:^|;\\s*)${currencyCookieName}=([A-Z]{3})(?:;|$)`);
+
+function chosenCurrency(cookie: string | string[] | undefined): string | undefined {
+  return typeof cookie === 'string' ? currencyCookie.exec(cookie)?.[1] : undefined;
 }
 
 /** The parameters that matter, in one order; `undefined` when the renderer must see the request itself. */

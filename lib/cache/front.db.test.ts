@@ -123,6 +123,25 @@ describe('the front', () => {
     expect(cookies).toContain('session=second');
   });
 
+  test('a page is filled once for each language and currency, told nothing else', async () => {
+    const visits: [path: string, cookie: string][] = [
+      ['/p/paid', 'session=me'],
+      ['/p/paid', 'session=me; stoa_currency=EUR'],
+      ['/de/p/paid', 'session=me'],
+      ['/de/p/paid', 'session=me; stoa_currency=USD'],
+    ];
+    const bodies = [];
+    for (const [path, cookie] of [...visits, ...visits])
+      bodies.push((await get(path, { cookie })).body.toString());
+    expect(seen.map(({ url, headers }) => [url, headers.cookie])).toEqual([
+      ['/p/paid', undefined],
+      ['/p/paid', 'stoa_currency=EUR'],
+      ['/de/p/paid', undefined],
+      ['/de/p/paid', 'stoa_currency=USD'],
+    ]);
+    expect(bodies.slice(4)).toEqual(bodies.slice(0, 4));
+  });
+
   test('a raised tag of a question that the page asked ends the page', async () => {
     const before = await get('/p/tagged');
     expect((await get('/p/tagged')).body).toEqual(before.body);
@@ -162,6 +181,13 @@ describe('the front', () => {
     expect(status).toBe(400);
     expect(body.toString()).toContain('address');
     expect(seen).toHaveLength(0);
+  });
+
+  test('a refusal speaks the language of the address', async () => {
+    const { body } = await get('/de/p/%ff');
+    expect(body.toString()).toContain('<html lang="de">');
+    expect(body.toString()).toContain('Adresse');
+    expect(body.toString()).toContain('href="/de"');
   });
 
   test('an address longer than anybody needs is refused', async () => {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { localPath } from '@/lib/locale/address';
+import { textsIn } from '@/lib/locale/texts/texts';
 import { fragment } from './fragment';
-import { routeOf } from './front-route';
+import { type FrontRoute, routeOf } from './front-route';
 import {
   bodyIn,
   type Encoding,
@@ -50,7 +52,7 @@ export function createFront(handle: Handler, options: FrontOptions): Handler {
       url: request.url ?? '/',
       headers: request.headers,
     });
-    if (route.kind === 'refuse') return refuse(response, route.status, route.reason);
+    if (route.kind === 'refuse') return refuse(response, route);
     if (route.kind === 'pass') return passOn(handle, request, response);
     const page =
       route.kind === 'asset'
@@ -156,9 +158,13 @@ function makeDelivery(page: KeptPage, encoding: Encoding, isAsset: boolean): Del
   return { body, common, headers: [...common, ...encoded, 'content-length', String(body.length)] };
 }
 
-function refuse(response: ServerResponse, status: number, reason: string): void {
+function refuse(
+  response: ServerResponse,
+  { status, reason, locale }: Extract<FrontRoute, { kind: 'refuse' }>,
+): void {
+  const t = textsIn(locale).shell;
   response.writeHead(status, [...securityHeaders.flat(), 'Content-Type', 'text/html; charset=utf-8']);
   response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stoa</title><body style="font-family:Georgia,serif;padding:15vh 10vw"><h1>That address does not work</h1><p>${reason}</p><p><a href="/">Back to the shop</a></p></body></html>`,
+    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>Stoa</title><body style="font-family:Georgia,serif;padding:15vh 10vw"><h1>${t.badAddress}</h1><p>${t[reason]}</p><p><a href="${localPath(locale, '/')}">${t.backToShop}</a></p></body></html>`,
   );
 }

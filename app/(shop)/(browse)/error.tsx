@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { FailureView } from '@/components/shell/failure-view';
+import { useMarket, useTexts } from '@/components/ui/market';
+import { localPath } from '@/lib/locale/address';
 
 export default function ErrorPage({
   error,
@@ -12,10 +14,12 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   const router = useRouter();
+  const { locale } = useMarket();
+  const t = useTexts('failure');
   const retry = () =>
     startTransition(() => {
       router.refresh();
       reset();
     });
-  return <FailureView error={error} retry={retry} />;
+  return <FailureView error={error} retry={retry} home={localPath(locale, '/')} t={t} />;
 }

@@ -1,0 +1,20 @@
+/** What scripts show on every page: sent once with the first page, so keep it short. */
+export const everywhere = {
+  cart: 'Cart',
+  inYourCart: 'in your cart',
+  account: 'Account',
+  signIn: 'Sign in',
+  desk: 'Desk',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
+  rooms: 'The rooms',
+  allCategories: 'All categories',
+  allOf: 'All {name}',
+  switchTheme: 'Switch between light and dark',
+  language: 'Language',
+  currency: 'Currency',
+  dismiss: 'Dismiss',
+  adminsOnly: 'That door is for the people who keep the shop. Everything else is open.',
+  fewer: 'Fewer: {label}',
+  more: 'More: {label}',
+} as const;
