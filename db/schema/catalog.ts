@@ -41,8 +41,8 @@ export const categories = pgTable(
 export const productStatus = pgEnum('product_status', ['draft', 'published', 'archived']);
 
 /**
- * `priceFromMinor` and `inStock` repeat what prices and stock say, kept by triggers, so that a category
- * page sorts and filters by index at any catalog size.
+ * `priceFromMinor`, `inStock` and `optionList` repeat what prices, stock and options say, kept by triggers,
+ * so that a list sorts, filters and counts without leaving this table, at any catalog size.
  */
 export const products = pgTable(
   'products',
@@ -60,6 +60,8 @@ export const products = pgTable(
     popularity: integer('popularity').notNull().default(0),
     priceFromMinor: integer('price_from_minor').notNull().default(0),
     inStock: boolean('in_stock').notNull().default(false),
+    /** `Colour:Olive`, for every value that can be bought. */
+    optionList: text('option_list').array().notNull().default(sql`'{}'`),
     /** A digest of the imported rows: an import that brings nothing new is `unchanged`. */
     importDigest: text('import_digest'),
     createdAt: createdAt(),

@@ -6,12 +6,15 @@ export const questionLifetimes = {
   'category-tree': 600,
   'category-page': 600,
   'category-count': 3600,
+  'category-facets': 3600,
   'home-shelves': 600,
   'product-by-handle': 900,
   // Short, since what is drawn ends today.
   'price-pasts': 600,
   'related-products': 3600,
   search: 60,
+  'search-facets': 60,
+  suggest: 60,
 } as const;
 
 export type QuestionName = keyof typeof questionLifetimes;

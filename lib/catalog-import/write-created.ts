@@ -1,6 +1,8 @@
 import type { Transaction } from '@/db/client';
 import * as schema from '@/db/schema';
+import { optionEntry } from '@/lib/catalog/filter-conditions';
 import { newId } from '@/lib/id';
+import type { ProductDraft } from './product-draft';
 import {
   type Arrival,
   type ImportRun,
@@ -10,6 +12,14 @@ import {
   optionRows,
   productFacts,
 } from './product-rows';
+
+/** As `refresh_product_facts` would write it. */
+function optionList({ options, variants }: ProductDraft): string[] {
+  const entries = variants.flatMap(({ optionValues }) =>
+    options.map(({ name }, index) => optionEntry(name, optionValues[index] ?? '')),
+  );
+  return [...new Set(entries)].sort();
+}
 
 /** Writes products the shop has not had, a statement a table. Returns their ids. */
 export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: ImportRun): Promise<string[]> {
@@ -21,6 +31,7 @@ export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: Im
       ...productFacts(arrival),
       // What the triggers would write a moment later: each writing of a product costs its search index.
       priceFromMinor: Math.min(...arrival.draft.variants.map(({ priceMinor }) => priceMinor)),
+      optionList: optionList(arrival.draft),
       inStock: arrival.draft.variants.some(({ quantity = 0 }) => quantity > 0),
     })),
   );

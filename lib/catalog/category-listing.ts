@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { select } from './cards';
+import type { Candidates } from './count-facets';
+import { texts } from './filter-conditions';
 import type { ProductSort } from './product';
 
 export const productsPerPage = 24;
@@ -20,7 +22,7 @@ const orders: Record<ProductSort, { key: SQL; direction: SQL }> = {
  */
 export async function productIdsOfBranch(
   db: Db,
-  branch: { categoryIds: string[]; sort: ProductSort; page: number },
+  branch: { categoryIds: string[]; sort: ProductSort; page: number; conditions?: SQL[] },
 ): Promise<string[]> {
   if (branch.categoryIds.length === 0) return [];
   const { key, direction } = orders[branch.sort];
@@ -30,10 +32,10 @@ export async function productIdsOfBranch(
   const rows = await select<{ id: string }>(
     db,
     sql`
-    select picked.id from unnest(array[${list(branch.categoryIds)}]::text[]) as leaf(id)
+    select picked.id from unnest(${texts(branch.categoryIds)}) as leaf(id)
     cross join lateral (
       select p.id, p.${key} as sort_key from products p
-      where p.category_id = leaf.id and p.status = 'published'
+      where p.category_id = leaf.id and p.status = 'published'${and(branch.conditions)}
       order by p.${key} ${direction}, p.id ${tieBreak}
       limit ${offset + productsPerPage}
     ) picked
@@ -43,20 +45,38 @@ export async function productIdsOfBranch(
   return rows.map((row) => row.id);
 }
 
-/** How many published products a branch holds. */
-export async function countBranch(db: Db, categoryIds: string[]): Promise<number> {
-  if (categoryIds.length === 0) return 0;
+/** The most popular products of a branch, for its facets. */
+export function candidatesOfBranch(categoryIds: string[]): Candidates {
+  return (conditions, limit) => sql`
+    select picked.id from unnest(${texts(categoryIds)}) as leaf(id)
+    cross join lateral (
+      select p.id, p.popularity from products p
+      where p.category_id = leaf.id and p.status = 'published'${and(conditions)}
+      order by p.popularity desc, p.id limit ${limit}
+    ) picked
+    order by picked.popularity desc, picked.id limit ${limit}`;
+}
+
+/** How many published products a branch holds, counted up to `atMost` when that is given. */
+export async function countBranch(
+  db: Db,
+  branch: { categoryIds: string[]; conditions?: SQL[]; atMost?: number },
+): Promise<number> {
+  if (branch.categoryIds.length === 0) return 0;
+  const bound = branch.atMost === undefined ? sql`` : sql` limit ${branch.atMost}`;
   const [row] = await select<{ total: number }>(
     db,
-    sql`select count(*)::int as total from products p
-      where p.category_id = any(array[${list(categoryIds)}]::text[]) and p.status = 'published'`,
+    sql`select count(*)::int as total from (
+      select 1 from products p
+      where p.category_id = any(${texts(branch.categoryIds)}) and p.status = 'published'${and(branch.conditions)}${bound}
+    ) counted`,
   );
   return row?.total ?? 0;
 }
 
-function list(values: string[]): SQL {
+function and(conditions: SQL[] = []): SQL {
   return sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
+    conditions.map((condition) => sql` and ${condition}`),
+    sql``,
   );
 }

@@ -4,7 +4,17 @@ import { tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { cardsOf, select } from './cards';
 import { branchIds, pathTo, wholeTree } from './categories';
-import { countBranch, deepestPage, productIdsOfBranch, productsPerPage } from './category-listing';
+import {
+  candidatesOfBranch,
+  countBranch,
+  deepestPage,
+  productIdsOfBranch,
+  productsPerPage,
+} from './category-listing';
+import { countFacets } from './count-facets';
+import type { Facets } from './facets';
+import { filterConditions } from './filter-conditions';
+import { isFiltered, type ListingFilters, noFilters } from './listing-filters';
 import { loadPricePasts } from './load-price-pasts';
 import type { PricePast } from './price-past';
 import type { CategoryNode, ProductCard, ProductDetail, ProductPage, ProductSort } from './product';
@@ -23,6 +33,8 @@ export type CategoryPage = {
   breadcrumbs: { name: string; handle: string }[];
   children: CategoryNode[];
   listing: ProductPage;
+  /** What the list can be narrowed by. Its categories are those below this one. */
+  facets: Facets;
 };
 
 /** A page of a category and everything below it; `undefined` when there is no such category or page. */
@@ -30,34 +42,67 @@ export async function categoryPage(wanted: {
   handle: string;
   sort: ProductSort;
   page: number;
+  filters?: ListingFilters;
 }): Promise<CategoryPage | undefined> {
   const path = pathTo(await categoryTree(), (node) => node.handle === wanted.handle);
   const category = path?.at(-1);
   if (!path || !category) return undefined;
-  const categoryIds = branchIds(category);
-  const total = await branchCount({ categoryIds });
+  const branch: Branch = { handle: category.handle, filters: wanted.filters ?? noFilters };
+  const [total, facets] = await Promise.all([branchCount(branch), branchFacets(branch)]);
   const pageCount = Math.min(deepestPage, Math.max(1, Math.ceil(total / productsPerPage)));
   if (!Number.isInteger(wanted.page) || wanted.page < 1 || wanted.page > pageCount) return undefined;
-  const products = await branchProducts({ categoryIds, sort: wanted.sort, page: wanted.page });
+  const products = await branchProducts({ ...branch, sort: wanted.sort, page: wanted.page });
   return {
     category,
     breadcrumbs: path.slice(0, -1).map(({ name, handle }) => ({ name, handle })),
     children: category.children,
     listing: { products, total, page: wanted.page, pageCount },
+    facets,
   };
 }
 
-const branchCount = question<{ categoryIds: string[] }, number>({
+type Branch = { handle: string; filters: ListingFilters };
+
+/** A filtered list is counted up to here only. */
+const filteredCountAtMost = 10_000;
+
+const branchCount = question<Branch, number>({
   name: 'category-count',
   tags: () => [tag.catalog],
-  ask: (db, { categoryIds }) => countBranch(db, categoryIds),
+  ask: async (db, branch) => {
+    const { categoryIds, conditions } = await scopeOf(branch);
+    const atMost = isFiltered(branch.filters) ? filteredCountAtMost : undefined;
+    return countBranch(db, { categoryIds, conditions, atMost });
+  },
 });
 
-const branchProducts = question<{ categoryIds: string[]; sort: ProductSort; page: number }, ProductCard[]>({
+const branchFacets = question<Branch, Facets>({
+  name: 'category-facets',
+  tags: () => [tag.catalog],
+  ask: async (db, branch) => {
+    const { node, categoryIds } = await scopeOf(branch);
+    const candidates = candidatesOfBranch(categoryIds);
+    return countFacets(db, { candidates, filters: branch.filters, tree: node?.children ?? [] });
+  },
+});
+
+const branchProducts = question<Branch & { sort: ProductSort; page: number }, ProductCard[]>({
   name: 'category-page',
   tags: (cards) => [tag.catalog, ...tagsOf(cards)],
-  ask: async (db, branch) => cardsOf(db, await productIdsOfBranch(db, branch)),
+  ask: async (db, { sort, page, ...branch }) => {
+    const { categoryIds, conditions } = await scopeOf(branch);
+    return cardsOf(db, await productIdsOfBranch(db, { categoryIds, sort, page, conditions }));
+  },
 });
+
+async function scopeOf({ handle, filters }: Branch) {
+  const node = pathTo(await categoryTree(), (candidate) => candidate.handle === handle)?.at(-1);
+  return {
+    node,
+    categoryIds: node ? branchIds(node) : [],
+    conditions: filterConditions(filters, node?.children ?? []),
+  };
+}
 
 const storedProduct = question<string, StoredProduct | undefined>({
   name: 'product-by-handle',

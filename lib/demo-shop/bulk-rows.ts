@@ -5,7 +5,7 @@ import type { Good } from './shelf';
 /** The tables a product is spread over, with the columns written, in the order they are copied. */
 export const copiedTables = {
   products:
-    'id, handle, title, description_html, vendor, product_type, tags, category_id, status, popularity, price_from_minor, in_stock, created_at, updated_at',
+    'id, handle, title, description_html, vendor, product_type, tags, category_id, status, popularity, price_from_minor, in_stock, option_list, created_at, updated_at',
   product_options: 'product_id, position, name, values',
   variants: 'id, product_id, position, option_values, sku',
   prices: 'variant_id, currency, amount_minor, compare_at_minor',
@@ -67,7 +67,7 @@ export function addBulkProduct(rows: BulkRows, number: number, places: BulkPlace
   const category = places.categoryIds.get((good.collection ?? good.shelf).handle);
   const priceFrom = Math.min(...good.variants.map((variant) => variant.amountMinor));
   const inStock = good.variants.some((variant) => variant.stock > 0);
-  rows.products += `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${good.createdAt}\t${good.createdAt}\n`;
+  rows.products += `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${array(optionList(good))}\t${good.createdAt}\t${good.createdAt}\n`;
   if (good.option)
     rows.product_options += `${productId}\t1\t${good.option.name}\t${array(good.option.values)}\n`;
   good.variants.forEach((variant, index) => {
@@ -95,6 +95,11 @@ function priceChangesOf(good: BulkGood, variantId: string, variant: BulkGood['va
     `${start}${compareAtMinor}\t\\N\t${good.createdAt}\tseed\n` +
     `${start}${amountMinor}\t${compareAtMinor}\t${reducedAt}\tseed\n`
   );
+}
+
+/** As `refresh_product_facts` would write it. */
+function optionList({ option }: BulkGood): string[] {
+  return option ? option.values.map((value) => `${option.name}:${value}`).sort() : [];
 }
 
 /** A picture for each colour it comes in; without that choice, one of the colours it resembles. */

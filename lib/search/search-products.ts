@@ -4,12 +4,13 @@ import { tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { cardsOf, select } from '@/lib/catalog/cards';
 import { productsPerPage } from '@/lib/catalog/category-listing';
-import type { ProductPage, ProductSort } from '@/lib/catalog/product';
+import { type Candidates, countFacets } from '@/lib/catalog/count-facets';
+import type { Facets } from '@/lib/catalog/facets';
+import { filterConditions } from '@/lib/catalog/filter-conditions';
+import { type ListingFilters, noFilters } from '@/lib/catalog/listing-filters';
+import { categoryTree } from '@/lib/catalog/questions';
+import type { SearchAnswer, SearchSort, SearchWanted } from './search-answer';
 import { cleanQuery, suggestionFrom, wordsOf } from './search-words';
-
-export type SearchAnswer = ProductPage & { suggestion?: string };
-
-export type SearchWanted = { query: string; page: number; sort?: ProductSort; limit?: number };
 
 /** Beyond this a count says only "very many". */
 const countedAtMost = 10_000;
@@ -26,22 +27,50 @@ export async function searchProducts(wanted: SearchWanted): Promise<SearchAnswer
   const limit = wanted.limit ?? productsPerPage;
   const page = Math.min(Math.max(1, Math.trunc(wanted.page) || 1), deepestPage);
   const words = wordsOf(query);
-  if (words.length === 0) return { products: [], total: 0, page: 1, pageCount: 1 };
-  return answer({ query: words.join(' '), page, limit, sort: wanted.sort });
+  if (words.length === 0) return nothing;
+  const { sort = 'best', filters = noFilters } = wanted;
+  return answer({ query: words.join(' '), page, limit, sort, filters });
 }
 
-const answer = question<
-  Required<Pick<SearchWanted, 'query' | 'page' | 'limit'>> & { sort?: ProductSort },
-  SearchAnswer
->({
+const nothing: SearchAnswer = { products: [], total: 0, page: 1, pageCount: 1, isCapped: false, whole: 0 };
+
+/** What the products found can be narrowed by. */
+export async function searchFacets(wanted: {
+  query: string;
+  filters?: ListingFilters;
+  locale?: string;
+}): Promise<Facets> {
+  const words = wordsOf(cleanQuery(wanted.query));
+  return facets({ query: words.join(' '), filters: wanted.filters ?? noFilters });
+}
+
+const facets = question<{ query: string; filters: ListingFilters }, Facets>({
+  name: 'search-facets',
+  tags: () => [tag.catalog],
+  ask: async (db, { query, filters }) => {
+    const words = wordsOf(query);
+    const tree = await categoryTree();
+    return countFacets(db, { candidates: candidatesOf(words), filters, tree });
+  },
+});
+
+function candidatesOf(words: string[]): Candidates {
+  if (words.length === 0) return () => sql`select id from products where false`;
+  return (conditions, limit) => sql`select p.id ${matches(words, conditions)} limit ${limit}`;
+}
+
+type Asked = { query: string; page: number; limit: number; sort: SearchSort; filters: ListingFilters };
+
+const answer = question<Asked, SearchAnswer>({
   name: 'search',
   tags: (found) => [tag.catalog, ...found.products.map((product) => tag.product(product.id))],
-  ask: async (db, wanted) => {
-    const words = wordsOf(wanted.query);
-    const exact = await matching(db, words, wanted);
-    const found = exact.total > 0 ? exact : await alike(db, wanted.query, wanted);
+  ask: async (db, asked) => {
+    const words = wordsOf(asked.query);
+    const conditions = filterConditions(asked.filters, await categoryTree());
+    const exact = await matching(db, words, conditions, asked);
+    const found = exact.total > 0 ? exact : await alike(db, asked.query, conditions, asked);
     const products = await cardsOf(db, found.ids);
-    const pageCount = Math.max(1, Math.min(deepestPage, Math.ceil(found.total / wanted.limit)));
+    const pageCount = Math.max(1, Math.min(deepestPage, Math.ceil(found.total / asked.limit)));
     const suggestion =
       exact.total > 0
         ? undefined
@@ -49,15 +78,22 @@ const answer = question<
             words,
             products.map((product) => product.title),
           );
-    return { products, total: found.total, page: wanted.page, pageCount, ...(suggestion && { suggestion }) };
+    return {
+      products,
+      total: found.total,
+      isCapped: found.total >= countedAtMost,
+      whole: exact.total,
+      page: asked.page,
+      pageCount,
+      ...(suggestion && { suggestion }),
+    };
   },
 });
 
-type Window = { page: number; limit: number; sort?: ProductSort };
 type Found = { ids: string[]; total: number };
 
-const orders = {
-  popular: sql`ts_rank(search, query) * (1 + ln(1 + popularity) / 20) desc, id`,
+const orders: Record<SearchSort, SQL> = {
+  best: sql`ts_rank(search, query) * (1 + ln(1 + popularity) / 20) desc, id`,
   newest: sql`created_at desc, id`,
   'price-asc': sql`price_from_minor, id`,
   'price-desc': sql`price_from_minor desc, id`,
@@ -68,38 +104,46 @@ const orders = {
  * forth a quote (ŉ becomes 'n), so quotes are taken out after it: no text makes a malformed query.
  */
 function tsqueryOf(words: string[]): SQL {
-  const list = sql.join(
-    words.map((word) => sql`${word}`),
-    sql`, `,
-  );
   return sql`to_tsquery('english', (
     select string_agg('''' || translate(fold(word), '''\\', '  ') || ''''
       || case when place = ${words.length}::int then ':*' else '' end, ' & ' order by place)
-    from unnest(array[${list}]::text[]) with ordinality as words(word, place)))`;
+    from unnest(${sql.param(words)}::text[]) with ordinality as words(word, place)))`;
 }
 
-async function matching(db: Db, words: string[], { page, limit, sort }: Window): Promise<Found> {
-  const matches = sql`from products, ${tsqueryOf(words)} as query
-    where search @@ query and status = 'published'`;
+function matches(words: string[], conditions: SQL[]): SQL {
+  const all = [sql`search @@ query`, sql`status = 'published'`, ...conditions];
+  return sql`from products p, ${tsqueryOf(words)} as query where ${sql.join(all, sql` and `)}`;
+}
+
+async function matching(db: Db, words: string[], conditions: SQL[], asked: Asked): Promise<Found> {
+  const { page, limit, sort } = asked;
   const [counted, rows] = await Promise.all([
     select<{ total: number }>(
       db,
-      sql`select count(*)::int as total from (select 1 ${matches} limit ${countedAtMost}) as counted`,
+      sql`select count(*)::int as total from (
+        select 1 ${matches(words, conditions)} limit ${countedAtMost}) as counted`,
     ),
     select<{ id: string }>(
       db,
       sql`select id from (
-          select id, search, query, popularity, created_at, price_from_minor ${matches} limit ${rankedAtMost}
-        ) as found order by ${orders[sort ?? 'popular']} limit ${limit} offset ${(page - 1) * limit}`,
+          select id, search, query, popularity, created_at, price_from_minor
+          ${matches(words, conditions)} limit ${rankedAtMost}
+        ) as found order by ${orders[sort]} limit ${limit} offset ${(page - 1) * limit}`,
     ),
   ]);
   return { ids: rows.map((row) => row.id), total: counted[0]?.total ?? 0 };
 }
 
-async function alike(db: Db, query: string, { page, limit }: Window): Promise<Found> {
+async function alike(
+  db: Db,
+  query: string,
+  conditions: SQL[],
+  { page, limit }: { page: number; limit: number },
+): Promise<Found> {
+  const all = [sql`title %> ${query}`, sql`status = 'published'`, ...conditions];
   const rows = await select<{ id: string }>(
     db,
-    sql`select id from products where title %> ${query} and status = 'published'
+    sql`select id from products p where ${sql.join(all, sql` and `)}
       order by word_similarity(${query}, title) desc, popularity desc, id limit 96`,
   );
   const offset = (page - 1) * limit;

@@ -1,0 +1,15 @@
+import { suggest } from '@/lib/search/suggest';
+import { publicAnswer, refusal, tooMany } from '../public-answer';
+
+const door = { name: 'suggest', perMinute: 2400 };
+const longestQuery = 400;
+
+/** `{ queries, categories, products }` for what was typed into the search field so far. */
+export async function GET(request: Request): Promise<Response> {
+  const refused = await tooMany(request, door);
+  if (refused) return refused;
+  const typed = new URL(request.url).searchParams.get('q');
+  if (typed === null) return refusal('q is missing: what was typed so far?');
+  if (typed.length > longestQuery) return refusal(`q is longer than ${longestQuery} characters`);
+  return publicAnswer(request, await suggest(typed));
+}
