@@ -8,7 +8,7 @@ const LIB_FLOORS = [
   ['cache', 'ledger', 'outbox', 'media'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'campaigns'],
-  ['orders'],
+  ['orders', 'reviews', 'wishlist'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports'],
 ];

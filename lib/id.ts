@@ -15,8 +15,10 @@ export const idPrefixes = {
   orderLine: 'oln',
   payment: 'pay',
   product: 'prd',
+  review: 'rev',
   variant: 'var',
   visitor: 'vis',
+  wishlist: 'wsh',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -10,6 +10,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  real,
   text,
   unique,
   uniqueIndex,
@@ -41,8 +42,8 @@ export const categories = pgTable(
 export const productStatus = pgEnum('product_status', ['draft', 'published', 'archived']);
 
 /**
- * `priceFromMinor`, `inStock` and `optionList` repeat what prices, stock and options say, kept by triggers,
- * so that a list sorts, filters and counts without leaving this table, at any catalog size.
+ * `priceFromMinor`, `inStock`, `optionList` and the rating repeat what prices, stock, options and reviews say,
+ * kept by triggers, so that a list sorts, filters and counts without leaving this table, at any catalog size.
  */
 export const products = pgTable(
   'products',
@@ -62,6 +63,9 @@ export const products = pgTable(
     inStock: boolean('in_stock').notNull().default(false),
     /** `Colour:Olive`, for every value that can be bought. */
     optionList: text('option_list').array().notNull().default(sql`'{}'`),
+    /** What published reviews say, kept by trigger; no average without a review. */
+    reviewCount: integer('review_count').notNull().default(0),
+    ratingAverage: real('rating_average'),
     /** A digest of the imported rows: an import that brings nothing new is `unchanged`. */
     importDigest: text('import_digest'),
     createdAt: createdAt(),

@@ -5,4 +5,5 @@ export * from './ledger';
 export * from './orders';
 export * from './outbox';
 export * from './payments';
+export * from './reviews';
 export * from './translations';

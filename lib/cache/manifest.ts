@@ -11,6 +11,7 @@ export const questionLifetimes = {
   'product-by-handle': 900,
   // Short, since what is drawn ends today.
   'price-pasts': 600,
+  'product-reviews': 900,
   'related-products': 3600,
   search: 60,
   'search-facets': 60,
@@ -37,6 +38,10 @@ export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> 
     parameters: { sort: /^(popular|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
   },
   { path: /^\/p\/[^/]{1,255}$/, parameters: {} },
+  {
+    path: /^\/p\/[^/]{1,255}\/reviews$/,
+    parameters: { rating: /^[1-5]$/, page: /^[1-9]\d{0,2}$/ },
+  },
 ];
 
 /** Names of tags: one place, so that who asks and who writes spell them alike. */

@@ -6,6 +6,7 @@ import { insertMedia } from '@/lib/media/media-row';
 import { categoryPicture, composeProduct } from './compose';
 import { insertProducts, makeAccount } from './factories';
 import { rooms } from './goods';
+import { seedReviews } from './seed-reviews';
 import { goodsOf, type Room, type Shelf } from './shelf';
 
 /** Logins of the demo shop: shown at start, so not secret. */
@@ -21,8 +22,9 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
     await tx.execute(sql`select pg_advisory_xact_lock(7481)`);
     const [known] = await tx.select({ id: schema.products.id }).from(schema.products).limit(1);
     if (known) return false;
-    await seedAccounts(tx);
+    const admin = await seedAccounts(tx);
     for (const [position, room] of rooms.entries()) await seedRoom(tx, room, position);
+    await seedReviews(tx, admin);
     return true;
   });
   // Fresh statistics, or the first searches are planned for an empty table.
@@ -30,8 +32,9 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
   return { seeded, ...demoLogins };
 }
 
-async function seedAccounts(tx: Transaction): Promise<void> {
-  await makeAccount(tx, { ...demoLogins.admin, name: 'Ada Keeper', role: 'admin' });
+/** Answers the admin's id. */
+async function seedAccounts(tx: Transaction): Promise<string> {
+  const admin = await makeAccount(tx, { ...demoLogins.admin, name: 'Ada Keeper', role: 'admin' });
   const shopper = await makeAccount(tx, { ...demoLogins.shopper, name: 'Sam Walker' });
   await tx.insert(schema.addresses).values({
     id: newId('address'),
@@ -44,6 +47,7 @@ async function seedAccounts(tx: Transaction): Promise<void> {
     countryCode: 'US',
     isDefault: true,
   });
+  return admin;
 }
 
 async function seedRoom(tx: Transaction, room: Room, position: number): Promise<void> {
