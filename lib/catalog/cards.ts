@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { shop } from '@/lib/shop';
 import { type PictureRow, toPicture } from './pictures';
-import type { ProductCard } from './product';
+import type { ProductCard, ProductRating } from './product';
 
 type CardRow = PictureRow & {
   id: string;
@@ -13,6 +13,8 @@ type CardRow = PictureRow & {
   price_minor: number;
   price_max_minor: number;
   compare_at_minor: number | null;
+  review_count: number;
+  rating_average: number | null;
 };
 
 /** The cards of these products, in the order of the ids; products that are no longer published are left out. */
@@ -25,7 +27,7 @@ export async function cardsOf(db: Db, productIds: string[]): Promise<ProductCard
   const rows = await select<CardRow>(
     db,
     sql`
-    select p.id, p.handle, p.title, p.vendor, p.in_stock,
+    select p.id, p.handle, p.title, p.vendor, p.in_stock, p.review_count, p.rating_average,
       coalesce(cheapest.amount_minor, 0) as price_minor, coalesce(dearest.amount_minor, 0) as price_max_minor,
       cheapest.compare_at_minor,
       picture."mediaId", picture."mimeType", picture.width, picture.height, picture.placeholder, picture.url, picture.alt
@@ -61,8 +63,14 @@ function toCard(row: CardRow): ProductCard {
     compareAt: row.compare_at_minor === null ? undefined : money(row.compare_at_minor),
     priceVaries: row.price_max_minor > row.price_minor,
     inStock: row.in_stock,
+    rating: toRating(row.review_count, row.rating_average),
     picture: toPicture(row, row.title),
   };
+}
+
+/** What reviews say of a product, `undefined` when there are none. */
+export function toRating(count: number, average: number | null): ProductRating | undefined {
+  return average === null ? undefined : { count, average };
 }
 
 /**

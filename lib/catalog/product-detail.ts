@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import * as schema from '@/db/schema';
 import { shop } from '@/lib/shop';
+import { toRating } from './cards';
 import { toPicture } from './pictures';
 import type { ProductDetail, Variant } from './product';
 
@@ -20,6 +21,8 @@ export async function loadProduct(db: Db, handle: string): Promise<StoredProduct
       tags: schema.products.tags,
       categoryId: schema.products.categoryId,
       inStock: schema.products.inStock,
+      reviewCount: schema.products.reviewCount,
+      ratingAverage: schema.products.ratingAverage,
     })
     .from(schema.products)
     .where(and(eq(schema.products.handle, handle), eq(schema.products.status, 'published')));
@@ -29,10 +32,12 @@ export async function loadProduct(db: Db, handle: string): Promise<StoredProduct
     variantsOf(db, product.id),
     picturesOf(db, product.id, product.title),
   ]);
+  const { reviewCount, ratingAverage, ...facts } = product;
   const prices = variants.map((variant) => variant.price.amountMinor);
   const cheapest = variants.find((variant) => variant.price.amountMinor === Math.min(...prices));
   return {
-    ...product,
+    ...facts,
+    rating: toRating(reviewCount, ratingAverage),
     options,
     variants,
     pictures,

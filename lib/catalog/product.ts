@@ -12,6 +12,9 @@ export type Picture = {
   isVector: boolean;
 };
 
+/** What published reviews say together: how many, and their mean from 1 to 5. */
+export type ProductRating = { count: number; average: number };
+
 /** What a list shows of a product. */
 export type ProductCard = {
   id: string;
@@ -24,6 +27,7 @@ export type ProductCard = {
   /** Variants differ in price: the card says "from". */
   priceVaries: boolean;
   inStock: boolean;
+  rating: ProductRating | undefined;
   picture: Picture | undefined;
 };
 
