@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { primary, primarySql } from '@/db/client';
+import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
-import { makeProduct } from '@/lib/demo-shop/factories';
 import { newId } from '@/lib/id';
 import { reviewCounts, reviewsForDesk } from '@/lib/reviews/desk-questions';
 import { publishReview, rejectReview } from '@/lib/reviews/moderate-review';
@@ -20,7 +19,11 @@ beforeAll(async () => {
 });
 
 async function product(): Promise<string> {
-  ({ productId, variantId } = await makeProduct(primary(), { title: 'Reviewed Mug' }));
+  [productId, variantId] = [newId('product'), newId('variant')];
+  await primarySql().begin((sql) => [
+    sql`insert into products (id, handle, title, status) values (${productId}, ${productId}, 'Mug', 'published')`,
+    sql`insert into variants (id, product_id, position) values (${variantId}, ${productId}, 1)`,
+  ]);
   return productId;
 }
 
