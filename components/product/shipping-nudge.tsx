@@ -1,14 +1,10 @@
+import { freeShippingFrom } from '@/lib/checkout/shipping';
 import { formatMoney, type Money } from '@/lib/money';
-import { shop } from '@/lib/shop';
 
 /** How far it is to free shipping, as a line that fills. */
-export function ShippingNudge({
-  subtotal,
-  freeFromMinor = 7500,
-}: {
-  subtotal: Money;
-  freeFromMinor?: number;
-}) {
+export function ShippingNudge({ subtotal }: { subtotal: Money }) {
+  const { currency } = subtotal;
+  const freeFromMinor = freeShippingFrom(currency).amountMinor;
   const missing = freeFromMinor - subtotal.amountMinor;
   const share = Math.min(1, subtotal.amountMinor / freeFromMinor);
   return (
@@ -16,9 +12,7 @@ export function ShippingNudge({
       <p>
         {missing > 0 ? (
           <>
-            <span className="tabular font-semibold">
-              {formatMoney({ amountMinor: missing, currency: shop.currency })}
-            </span>{' '}
+            <span className="tabular font-semibold">{formatMoney({ amountMinor: missing, currency })}</span>{' '}
             more and standard shipping is free.
           </>
         ) : (

@@ -1,3 +1,5 @@
+import { homeMarket } from '@/lib/market';
+
 /**
  * How long each kind of answer may be kept, in seconds. Raised tags end it sooner; the lifetime only
  * bounds what a lost tag, or a popularity that drifted, can do.
@@ -50,4 +52,11 @@ export const tag = {
   category: (categoryId: string) => `category:${categoryId}`,
   /** Anything in the catalog's lists: titles, prices and order of products in shelves and categories. */
   catalog: 'catalog',
+  /** The rate by which prices are carried into a currency. */
+  rate: (currency: string) => `rate:${currency}`,
 };
+
+/** The tag of answers that hold prices in a currency, when a rate may have made them. */
+export function rateTags(currency: string): string[] {
+  return currency === homeMarket.currency ? [] : [tag.rate(currency)];
+}

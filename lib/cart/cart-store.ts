@@ -2,16 +2,25 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamo, tableName } from '@/db/dynamo';
 import { clock } from '@/lib/clock';
+import { homeMarket } from '@/lib/market';
 import { Fault } from '@/lib/result';
 import { shop } from '@/lib/shop';
 
-/** A line as the cart remembers it: what and how many, and the price its shopper last saw. */
-export type StoredLine = { variantId: string; quantity: number; seenPriceMinor: number; addedAt: string };
+/** A line as the cart remembers it: what and how many, and the price its shopper last saw, in which currency. */
+export type StoredLine = {
+  variantId: string;
+  quantity: number;
+  seenPriceMinor: number;
+  seenCurrency: string;
+  addedAt: string;
+};
 
 export type StoredItem = {
   item: string;
   quantity: number;
   seenPriceMinor: number;
+  /** Absent in lines from before there were two currencies. */
+  seenCurrency?: string;
   addedAt?: string;
   expiresAt: number;
 };
@@ -43,6 +52,7 @@ export async function readLines(cartId: string): Promise<StoredLine[]> {
       variantId: item.item.slice(linePrefix.length),
       quantity: item.quantity,
       seenPriceMinor: item.seenPriceMinor,
+      seenCurrency: item.seenCurrency ?? homeMarket.currency,
       addedAt: item.addedAt ?? '',
     }))
     .sort(
@@ -53,7 +63,7 @@ export async function readLines(cartId: string): Promise<StoredLine[]> {
 
 /** Adds pieces to a line atomically, up to the shop's limit. Answers the line's quantity afterwards. */
 export async function addQuantity(cartId: string, line: Omit<StoredLine, 'addedAt'>): Promise<number> {
-  const { variantId, quantity, seenPriceMinor } = line;
+  const { variantId, quantity, seenPriceMinor, seenCurrency } = line;
   const room = shop.maxQuantityPerLine - quantity;
   const added = await conditionally(() =>
     dynamo().send(
@@ -61,11 +71,12 @@ export async function addQuantity(cartId: string, line: Omit<StoredLine, 'addedA
         TableName: tableName('carts'),
         Key: lineKey(cartId, variantId),
         UpdateExpression:
-          'ADD quantity :added SET seenPriceMinor = :price, expiresAt = :expiry, addedAt = if_not_exists(addedAt, :at)',
+          'ADD quantity :added SET seenPriceMinor = :price, seenCurrency = :currency, expiresAt = :expiry, addedAt = if_not_exists(addedAt, :at)',
         ConditionExpression: 'attribute_not_exists(quantity) OR (quantity <= :room AND expiresAt > :now)',
         ExpressionAttributeValues: {
           ':added': quantity,
           ':price': seenPriceMinor,
+          ':currency': seenCurrency,
           ':expiry': expiry(),
           ':at': clock.now().toISOString(),
           ':room': room,
@@ -80,7 +91,7 @@ export async function addQuantity(cartId: string, line: Omit<StoredLine, 'addedA
   const leftover = await readItem(cartId, variantId);
   const isExpired = !leftover || leftover.expiresAt <= nowSeconds();
   const setTo = isExpired ? quantity : shop.maxQuantityPerLine;
-  await putLine(cartId, { variantId, quantity: setTo, seenPriceMinor });
+  await putLine(cartId, { variantId, quantity: setTo, seenPriceMinor, seenCurrency });
   return setTo;
 }
 
@@ -98,7 +109,7 @@ export async function readItem(cartId: string, variantId: string): Promise<Store
 }
 
 async function putLine(cartId: string, line: Omit<StoredLine, 'addedAt'>): Promise<void> {
-  const { variantId, quantity, seenPriceMinor } = line;
+  const { variantId, quantity, seenPriceMinor, seenCurrency } = line;
   await reach(() =>
     dynamo().send(
       new PutCommand({
@@ -107,6 +118,7 @@ async function putLine(cartId: string, line: Omit<StoredLine, 'addedAt'>): Promi
           ...lineKey(cartId, variantId),
           quantity,
           seenPriceMinor,
+          seenCurrency,
           addedAt: clock.now().toISOString(),
           expiresAt: expiry(),
         },
@@ -119,7 +131,7 @@ async function putLine(cartId: string, line: Omit<StoredLine, 'addedAt'>): Promi
 export async function changeLine(
   cartId: string,
   variantId: string,
-  change: { quantity?: number; seenPriceMinor?: number },
+  change: { quantity?: number; seenPriceMinor?: number; seenCurrency?: string },
 ): Promise<boolean> {
   const parts = Object.entries(change).filter(([, value]) => value !== undefined);
   const changed = await conditionally(() =>

@@ -5,7 +5,13 @@ import type { StoredLine } from '@/lib/cart/cart-store';
 import type { LiveVariant } from '@/lib/cart/live-lines';
 import { newId } from '@/lib/id';
 
-const stored: StoredLine = { variantId: 'v', quantity: 2, seenPriceMinor: 1900, addedAt: '' };
+const stored: StoredLine = {
+  variantId: 'v',
+  quantity: 2,
+  seenPriceMinor: 1900,
+  seenCurrency: 'USD',
+  addedAt: '',
+};
 const live: LiveVariant = {
   variantId: 'v',
   productId: 'p',
@@ -32,6 +38,16 @@ describe('a line says what is in its way', () => {
   ])('%s', (_what, change, problem) => {
     const cart = cartOf('c', [stored], new Map([['v', { ...live, ...change }]]));
     expect(cart.lines[0]?.problem).toBe(problem);
+  });
+
+  test('in another currency a price is new to the shopper, but has not changed', () => {
+    const market = { locale: 'de', currency: 'EUR' } as const;
+    const inEuros = new Map([['v', { ...live, priceMinor: 1750 }]]);
+    const [line] = cartOf('c', [stored], inEuros, market).lines;
+    expect(line).toMatchObject({ unitPrice: { amountMinor: 1750, currency: 'EUR' }, seenPriceMinor: 1750 });
+    expect(line?.problem).toBeUndefined();
+    const seenInEuros = { ...stored, seenPriceMinor: 1700, seenCurrency: 'EUR' };
+    expect(cartOf('c', [seenInEuros], inEuros, market).lines[0]?.problem).toBe('price-changed');
   });
 
   test('a variant the shop does not know is gone', () => {

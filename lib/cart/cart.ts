@@ -3,6 +3,7 @@ import { type LiveVariant, liveVariants } from '@/lib/cart/live-lines';
 import { moveLines, takeOutBought } from '@/lib/cart/move-lines';
 import type { Picture } from '@/lib/catalog/product';
 import { isId } from '@/lib/id';
+import { homeMarket, type Market } from '@/lib/market';
 import { type Money, sumMoney, timesQuantity } from '@/lib/money';
 import { ok, type Result, refused } from '@/lib/result';
 import { shop } from '@/lib/shop';
@@ -24,12 +25,12 @@ export type CartLine = {
   /** Pieces this cart could buy now. */
   available: number;
   problem?: LineProblem;
-  /** The unit price its shopper last saw, in minor units. */
+  /** The unit price its shopper last saw, in minor units of the cart's currency. */
   seenPriceMinor: number;
 };
 
 /** `subtotal` counts what can be bought: lines that are gone or sold out are shown but not summed. */
-export type Cart = { id: string; lines: CartLine[]; subtotal: Money; itemCount: number };
+export type Cart = { id: string; market: Market; lines: CartLine[]; subtotal: Money; itemCount: number };
 
 /** Distinct variants a cart holds: one order is written, and one cart emptied, in one transaction. */
 export const maxLines = 50;
@@ -39,34 +40,43 @@ export function isCartId(text: unknown): text is string {
   return isId('cart', text) || isId('account', text);
 }
 
-/** The cart with live prices and stock. Faults: `CartsUnreachable`, or the primary is away. */
-export async function getCart(cartId: string): Promise<Cart> {
+/** The cart with live prices and stock, in a market's language and currency. Faults: `CartsUnreachable`, or the primary is away. */
+export async function getCart(cartId: string, market: Market = homeMarket): Promise<Cart> {
   const stored = await readLines(cartId);
   const live = await liveVariants(
     stored.map((line) => line.variantId),
     cartId,
+    market,
   );
-  return cartOf(cartId, stored, live);
+  return cartOf(cartId, stored, live, market);
 }
 
 /** Pure: what is stored, joined with what is true now. */
-export function cartOf(cartId: string, stored: StoredLine[], live: Map<string, LiveVariant>): Cart {
-  const lines = stored.map((line) => lineOf(line, live.get(line.variantId)));
+export function cartOf(
+  cartId: string,
+  stored: StoredLine[],
+  live: Map<string, LiveVariant>,
+  { locale, currency }: Market = homeMarket,
+): Cart {
+  const lines = stored.map((line) => lineOf(line, live.get(line.variantId), currency));
   const sold = lines.filter((line) => line.problem !== 'gone' && line.problem !== 'sold-out');
   return {
     id: cartId,
+    market: { locale, currency },
     lines,
     subtotal: sumMoney(
       sold.map((line) => line.lineTotal),
-      shop.currency,
+      currency,
     ),
     itemCount: lines.reduce((count, line) => count + line.quantity, 0),
   };
 }
 
-function lineOf(stored: StoredLine, live: LiveVariant | undefined): CartLine {
-  const unitPrice = { amountMinor: live?.priceMinor ?? stored.seenPriceMinor, currency: shop.currency };
-  const problem = problemOf(stored, live);
+function lineOf(stored: StoredLine, live: LiveVariant | undefined, currency: string): CartLine {
+  // What was seen in another currency says nothing of this one: choosing a currency changes no price.
+  const seenPriceMinor = stored.seenCurrency === currency ? stored.seenPriceMinor : (live?.priceMinor ?? 0);
+  const unitPrice = { amountMinor: live?.priceMinor ?? seenPriceMinor, currency };
+  const problem = problemOf(stored.quantity, live, seenPriceMinor);
   return {
     variantId: stored.variantId,
     productId: live?.productId ?? '',
@@ -80,15 +90,19 @@ function lineOf(stored: StoredLine, live: LiveVariant | undefined): CartLine {
     lineTotal: timesQuantity(unitPrice, stored.quantity),
     available: live?.isSold ? live.available : 0,
     ...(problem && { problem }),
-    seenPriceMinor: stored.seenPriceMinor,
+    seenPriceMinor,
   };
 }
 
-function problemOf(stored: StoredLine, live: LiveVariant | undefined): LineProblem | undefined {
+function problemOf(
+  quantity: number,
+  live: LiveVariant | undefined,
+  seenPriceMinor: number,
+): LineProblem | undefined {
   if (!live?.isSold) return 'gone';
   if (live.available === 0) return 'sold-out';
-  if (live.available < stored.quantity) return 'not-enough';
-  if (live.priceMinor !== stored.seenPriceMinor) return 'price-changed';
+  if (live.available < quantity) return 'not-enough';
+  if (live.priceMinor !== seenPriceMinor) return 'price-changed';
   return undefined;
 }
 
@@ -111,15 +125,21 @@ export async function addToCart(
   cartId: string,
   variantId: string,
   quantity: number,
+  market: Market = homeMarket,
 ): Promise<Result<{ quantity: number; title: string }, AddProblem>> {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > shop.maxQuantityPerLine) {
     return refused({ kind: 'bad-quantity' });
   }
   if (!isId('variant', variantId)) return refused({ kind: 'gone' });
-  const live = (await liveVariants([variantId], cartId)).get(variantId);
+  const live = (await liveVariants([variantId], cartId, market)).get(variantId);
   if (!live?.isSold) return refused({ kind: 'gone' });
   if (live.available === 0) return refused({ kind: 'sold-out' });
-  const sum = await addQuantity(cartId, { variantId, quantity, seenPriceMinor: live.priceMinor });
+  const sum = await addQuantity(cartId, {
+    variantId,
+    quantity,
+    seenPriceMinor: live.priceMinor,
+    seenCurrency: market.currency,
+  });
   if (sum === quantity && (await readLines(cartId)).length > maxLines) {
     await deleteLine(cartId, variantId);
     return refused({ kind: 'cart-full' });
@@ -154,11 +174,13 @@ export async function clearCart(cartId: string): Promise<void> {
 }
 
 /** The shopper has read that prices changed: from now on the live prices are the seen ones. */
-export async function acceptPrices(cartId: string): Promise<void> {
-  const cart = await getCart(cartId);
+export async function acceptPrices(cartId: string, market: Market = homeMarket): Promise<void> {
+  const cart = await getCart(cartId, market);
   const changed = cart.lines.filter((line) => line.problem === 'price-changed');
   await Promise.all(
-    changed.map((line) => changeLine(cartId, line.variantId, { seenPriceMinor: line.unitPrice.amountMinor })),
+    changed.map(({ variantId, unitPrice: { amountMinor, currency } }) =>
+      changeLine(cartId, variantId, { seenPriceMinor: amountMinor, seenCurrency: currency }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { primarySql } from '@/db/client';
 import type { Picture } from '@/lib/catalog/product';
+import { homeMarket, type Market } from '@/lib/market';
 import { mediaUrl } from '@/lib/media/url';
-import { shop } from '@/lib/shop';
 
 /** What the shop says now about a variant in a cart: the truth of the primary, not of a cached page. */
 export type LiveVariant = {
@@ -15,7 +15,7 @@ export type LiveVariant = {
   priceMinor: number;
   /** Pieces this cart could buy now, those its own checkout has set aside included. */
   available: number;
-  /** Published, not withdrawn, and priced in the shop's currency. */
+  /** Published, not withdrawn, and has a price in the currency asked for. */
   isSold: boolean;
 };
 
@@ -38,11 +38,19 @@ type Row = {
   placeholder: string | null;
 };
 
-/** Asks the primary about all variants of a cart in one question. Unknown ids are absent from the answer. */
-export async function liveVariants(variantIds: string[], cartId: string): Promise<Map<string, LiveVariant>> {
+/**
+ * Asks the primary about all variants of a cart in one question, in a market's language and currency.
+ * Unknown ids are absent from the answer.
+ */
+export async function liveVariants(
+  variantIds: string[],
+  cartId: string,
+  market: Market = homeMarket,
+): Promise<Map<string, LiveVariant>> {
   if (variantIds.length === 0) return new Map();
   const rows = await primarySql()<Row[]>`
-    select v.id as variant_id, p.id as product_id, p.handle, p.title, v.option_values, v.sku,
+    select v.id as variant_id, p.id as product_id, p.handle, coalesce(t.title, p.title) as title,
+      translate_options(v.option_values, ${market.locale}) as option_values, v.sku,
       price.amount_minor as price_minor,
       p.status = 'published' and v.withdrawn_at is null as is_listed,
       (coalesce(stock.free, 0) + coalesce(own.quantity, 0))::int as available,
@@ -50,7 +58,8 @@ export async function liveVariants(variantIds: string[], cartId: string): Promis
       picture.width, picture.height, picture.placeholder
     from variants v
     join products p on p.id = v.product_id
-    left join prices price on price.variant_id = v.id and price.currency = ${shop.currency}
+    left join product_translations t on t.product_id = p.id and t.locale = ${market.locale}
+    left join lateral price_in(v.id, ${market.currency}) price on true
     left join lateral (
       select sum(on_hand - reserved) as free from inventory_levels where variant_id = v.id
     ) stock on true

@@ -3,6 +3,7 @@ import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from
 import { dynamo, tableName } from '@/db/dynamo';
 import { expiry, lineKey, nowSeconds, reach, readItem, readLines } from '@/lib/cart/cart-store';
 import { clock } from '@/lib/clock';
+import { homeMarket } from '@/lib/market';
 import { Fault } from '@/lib/result';
 import { shop } from '@/lib/shop';
 
@@ -37,11 +38,12 @@ async function moveLine(fromCartId: string, toCartId: string, variantId: string)
         TableName,
         Key: lineKey(toCartId, variantId),
         UpdateExpression:
-          'SET quantity = :sum, seenPriceMinor = :price, expiresAt = :expiry, addedAt = if_not_exists(addedAt, :at)',
+          'SET quantity = :sum, seenPriceMinor = :price, seenCurrency = :currency, expiresAt = :expiry, addedAt = if_not_exists(addedAt, :at)',
         ConditionExpression: to ? 'quantity = :was' : 'attribute_not_exists(quantity)',
         ExpressionAttributeValues: {
           ':sum': Math.min(there + from.quantity, shop.maxQuantityPerLine),
           ':price': from.seenPriceMinor,
+          ':currency': from.seenCurrency ?? homeMarket.currency,
           ':expiry': expiry(),
           ':at': from.addedAt ?? clock.now().toISOString(),
           ...(to && { ':was': to.quantity }),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { shop } from '@/lib/shop';
+import { homeMarket, type Market } from '@/lib/market';
 import { type PictureRow, toPicture } from './pictures';
 import type { ProductCard, ProductRating } from './product';
 
@@ -10,6 +10,7 @@ type CardRow = PictureRow & {
   title: string;
   vendor: string;
   in_stock: boolean;
+  is_translated: boolean;
   price_minor: number;
   price_max_minor: number;
   compare_at_minor: number | null;
@@ -17,8 +18,15 @@ type CardRow = PictureRow & {
   rating_average: number | null;
 };
 
-/** The cards of these products, in the order of the ids; products that are no longer published are left out. */
-export async function cardsOf(db: Db, productIds: string[]): Promise<ProductCard[]> {
+/**
+ * The cards of these products, in the order of the ids, in a market's language and currency; products that
+ * are no longer published are left out.
+ */
+export async function cardsOf(
+  db: Db,
+  productIds: string[],
+  market: Market = homeMarket,
+): Promise<ProductCard[]> {
   if (productIds.length === 0) return [];
   const ids = sql.join(
     productIds.map((id) => sql`${id}`),
@@ -27,20 +35,19 @@ export async function cardsOf(db: Db, productIds: string[]): Promise<ProductCard
   const rows = await select<CardRow>(
     db,
     sql`
-    select p.id, p.handle, p.title, p.vendor, p.in_stock, p.review_count, p.rating_average,
-      coalesce(cheapest.amount_minor, 0) as price_minor, coalesce(dearest.amount_minor, 0) as price_max_minor,
+    select p.id, p.handle, coalesce(t.title, p.title) as title, p.vendor, p.in_stock, p.review_count,
+      p.rating_average, t.title is not null as is_translated,
+      coalesce(cheapest.amount_minor, 0) as price_minor, coalesce(cheapest.dearest_minor, 0) as price_max_minor,
       cheapest.compare_at_minor,
       picture."mediaId", picture."mimeType", picture.width, picture.height, picture.placeholder, picture.url, picture.alt
     from products p
+    left join product_translations t on t.product_id = p.id and t.locale = ${market.locale}
     left join lateral (
-      select pr.amount_minor, pr.compare_at_minor from variants v join prices pr on pr.variant_id = v.id
-      where v.product_id = p.id and v.withdrawn_at is null and pr.currency = ${shop.currency}
-      order by pr.amount_minor, v.position limit 1
+      select price.amount_minor, price.compare_at_minor, max(price.amount_minor) over () as dearest_minor
+      from variants v cross join lateral price_in(v.id, ${market.currency}) price
+      where v.product_id = p.id and v.withdrawn_at is null
+      order by price.amount_minor, v.position limit 1
     ) cheapest on true
-    left join lateral (
-      select max(pr.amount_minor) as amount_minor from variants v join prices pr on pr.variant_id = v.id
-      where v.product_id = p.id and v.withdrawn_at is null and pr.currency = ${shop.currency}
-    ) dearest on true
     left join lateral (
       select i.media_id as "mediaId", m.mime_type as "mimeType", m.width, m.height, m.placeholder, i.url, i.alt
       from product_images i left join media m on m.id = i.media_id
@@ -48,12 +55,14 @@ export async function cardsOf(db: Db, productIds: string[]): Promise<ProductCard
     ) picture on true
     where p.id in (${ids}) and p.status = 'published'`,
   );
-  const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
+  const byId = new Map(rows.map((row) => [row.id, toCard(row, market.currency)]));
   return productIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-function toCard(row: CardRow): ProductCard {
-  const money = (amountMinor: number) => ({ amountMinor, currency: shop.currency });
+function toCard(row: CardRow, currency: string): ProductCard {
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  // A picture's words are in the shop's own language: a translated product is called by its title.
+  const pictured = row.is_translated ? { ...row, alt: '' } : row;
   return {
     id: row.id,
     handle: row.handle,
@@ -64,7 +73,7 @@ function toCard(row: CardRow): ProductCard {
     priceVaries: row.price_max_minor > row.price_minor,
     inStock: row.in_stock,
     rating: toRating(row.review_count, row.rating_average),
-    picture: toPicture(row, row.title),
+    picture: toPicture(pictured, row.title),
   };
 }
 

@@ -1,26 +1,27 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { categories, media } from '@/db/schema';
+import { categories, categoryTranslations, media } from '@/db/schema';
 import { tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { toPicture } from './pictures';
 import type { CategoryNode } from './product';
 
-/** The whole tree, roots first, in the order the shop keeper gave. */
-export const wholeTree = question<null, CategoryNode[]>({
+/** The whole tree in one language, roots first, in the order the shop keeper gave. */
+export const wholeTree = question<{ locale: string }, CategoryNode[]>({
   name: 'category-tree',
   tags: () => [tag.catalog],
-  ask: (db) => treeOf(db),
+  ask: (db, { locale }) => treeOf(db, locale),
 });
 
-async function treeOf(db: Db): Promise<CategoryNode[]> {
+async function treeOf(db: Db, locale: string): Promise<CategoryNode[]> {
+  const name = sql<string>`coalesce(${categoryTranslations.name}, ${categories.name})`;
   const rows = await db
     .select({
       id: categories.id,
       parentId: categories.parentId,
       handle: categories.handle,
-      name: categories.name,
-      description: categories.description,
+      name,
+      description: sql<string>`coalesce(nullif(${categoryTranslations.description}, ''), ${categories.description})`,
       mediaId: categories.imageMediaId,
       mimeType: media.mimeType,
       width: media.width,
@@ -29,7 +30,11 @@ async function treeOf(db: Db): Promise<CategoryNode[]> {
     })
     .from(categories)
     .leftJoin(media, eq(media.id, categories.imageMediaId))
-    .orderBy(asc(categories.position), asc(categories.name));
+    .leftJoin(
+      categoryTranslations,
+      and(eq(categoryTranslations.categoryId, categories.id), eq(categoryTranslations.locale, locale)),
+    )
+    .orderBy(asc(categories.position), asc(name));
   const nodes = new Map(rows.map((row) => [row.id, { ...toNode(row), parentId: row.parentId }]));
   const roots: CategoryNode[] = [];
   for (const { parentId, ...node } of nodes.values()) {

@@ -1,36 +1,48 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import * as schema from '@/db/schema';
-import { shop } from '@/lib/shop';
+import { homeMarket, type Market } from '@/lib/market';
 import { toRating } from './cards';
 import { toPicture } from './pictures';
-import type { ProductDetail, Variant } from './product';
+import type { ProductDetail, ProductOption, Variant } from './product';
 
 export type StoredProduct = Omit<ProductDetail, 'breadcrumbs'> & { categoryId: string | null };
 
-/** A published product with everything its page shows, in four queries sent together. */
-export async function loadProduct(db: Db, handle: string): Promise<StoredProduct | undefined> {
-  const [product] = await db
+/**
+ * A published product with everything its page shows, in a market's language and currency: one query for it
+ * and three for its parts, sent together.
+ */
+export async function loadProduct(
+  db: Db,
+  handle: string,
+  market: Market = homeMarket,
+): Promise<StoredProduct | undefined> {
+  const { locale, currency } = market;
+  const translated = schema.productTranslations;
+  const [found] = await db
     .select({
       id: schema.products.id,
       handle: schema.products.handle,
-      title: schema.products.title,
+      title: sql<string>`coalesce(${translated.title}, ${schema.products.title})`,
       vendor: schema.products.vendor,
-      descriptionHtml: schema.products.descriptionHtml,
-      productType: schema.products.productType,
+      descriptionHtml: sql<string>`coalesce(nullif(${translated.descriptionHtml}, ''), ${schema.products.descriptionHtml})`,
+      productType: sql<string>`coalesce(nullif(${translated.productType}, ''), ${schema.products.productType})`,
       tags: schema.products.tags,
       categoryId: schema.products.categoryId,
       inStock: schema.products.inStock,
       reviewCount: schema.products.reviewCount,
       ratingAverage: schema.products.ratingAverage,
+      isTranslated: sql<boolean>`${translated.locale} is not null`,
     })
     .from(schema.products)
+    .leftJoin(translated, and(eq(translated.productId, schema.products.id), eq(translated.locale, locale)))
     .where(and(eq(schema.products.handle, handle), eq(schema.products.status, 'published')));
-  if (!product) return undefined;
+  if (!found) return undefined;
+  const { isTranslated, ...product } = found;
   const [options, variants, pictures] = await Promise.all([
-    optionsOf(db, product.id),
-    variantsOf(db, product.id),
-    picturesOf(db, product.id, product.title),
+    optionsOf(db, product.id, locale),
+    variantsOf(db, product.id, market),
+    picturesOf(db, product.id, locale),
   ]);
   const { reviewCount, ratingAverage, ...facts } = product;
   const prices = variants.map((variant) => variant.price.amountMinor);
@@ -40,55 +52,63 @@ export async function loadProduct(db: Db, handle: string): Promise<StoredProduct
     rating: toRating(reviewCount, ratingAverage),
     options,
     variants,
-    pictures,
-    price: cheapest?.price ?? { amountMinor: 0, currency: shop.currency },
+    pictures: pictures.flatMap(({ baseAlt, ...row }) => {
+      // A picture's words are in the shop's own language: a translated product is called by its title.
+      const words = row.optionValue ? `${product.title}, ${row.optionValue}` : product.title;
+      const picture = toPicture({ ...row, alt: isTranslated ? words : baseAlt }, product.title);
+      return picture ? [{ ...picture, optionValue: row.optionValue ?? undefined }] : [];
+    }),
+    price: cheapest?.price ?? { amountMinor: 0, currency },
     compareAt: cheapest?.compareAt,
     priceVaries: Math.max(...prices) > Math.min(...prices),
   };
 }
 
-function optionsOf(db: Db, productId: string) {
+function optionsOf(db: Db, productId: string, locale: string): Promise<ProductOption[]> {
+  const { name, values } = schema.productOptions;
   return db
-    .select({ name: schema.productOptions.name, values: schema.productOptions.values })
+    .select({
+      name: sql<string>`(translate_options(array[${name}], ${locale}))[1]`,
+      values: sql<string[]>`translate_options(${values}, ${locale})`,
+      baseName: name,
+      baseValues: values,
+    })
     .from(schema.productOptions)
     .where(eq(schema.productOptions.productId, productId))
     .orderBy(asc(schema.productOptions.position));
 }
 
-async function variantsOf(db: Db, productId: string): Promise<Variant[]> {
+async function variantsOf(db: Db, productId: string, { locale, currency }: Market): Promise<Variant[]> {
   const available = sql<number>`coalesce((
     select sum(l.on_hand - l.reserved) from inventory_levels l where l.variant_id = ${schema.variants.id}), 0)::int`;
   const rows = await db
     .select({
       id: schema.variants.id,
-      optionValues: schema.variants.optionValues,
+      optionValues: sql<string[]>`translate_options(${schema.variants.optionValues}, ${locale})`,
       sku: schema.variants.sku,
-      amountMinor: schema.prices.amountMinor,
-      compareAtMinor: schema.prices.compareAtMinor,
-      currency: schema.prices.currency,
+      amountMinor: sql<number>`price.amount_minor`,
+      compareAtMinor: sql<number | null>`price.compare_at_minor`,
       available,
     })
     .from(schema.variants)
-    .innerJoin(
-      schema.prices,
-      and(eq(schema.prices.variantId, schema.variants.id), eq(schema.prices.currency, shop.currency)),
-    )
+    .innerJoinLateral(sql`price_in(${schema.variants.id}, ${currency}) as price`, sql`true`)
     .where(and(eq(schema.variants.productId, productId), isNull(schema.variants.withdrawnAt)))
     .orderBy(asc(schema.variants.position));
-  return rows.map(({ amountMinor, compareAtMinor, currency, ...variant }) => ({
+  return rows.map(({ amountMinor, compareAtMinor, ...variant }) => ({
     ...variant,
     price: { amountMinor, currency },
     compareAt: compareAtMinor === null ? undefined : { amountMinor: compareAtMinor, currency },
   }));
 }
 
-async function picturesOf(db: Db, productId: string, title: string): Promise<ProductDetail['pictures']> {
-  const rows = await db
+function picturesOf(db: Db, productId: string, locale: string) {
+  const { optionValue } = schema.productImages;
+  return db
     .select({
       mediaId: schema.productImages.mediaId,
       url: schema.productImages.url,
-      alt: schema.productImages.alt,
-      optionValue: schema.productImages.optionValue,
+      baseAlt: schema.productImages.alt,
+      optionValue: sql<string | null>`(translate_options(array[${optionValue}], ${locale}))[1]`,
       mimeType: schema.media.mimeType,
       width: schema.media.width,
       height: schema.media.height,
@@ -98,8 +118,4 @@ async function picturesOf(db: Db, productId: string, title: string): Promise<Pro
     .leftJoin(schema.media, eq(schema.media.id, schema.productImages.mediaId))
     .where(eq(schema.productImages.productId, productId))
     .orderBy(asc(schema.productImages.position));
-  return rows.flatMap((row) => {
-    const picture = toPicture(row, title);
-    return picture ? [{ ...picture, optionValue: row.optionValue ?? undefined }] : [];
-  });
 }

@@ -42,13 +42,16 @@ export type Variant = {
   available: number;
 };
 
+/** `baseName` and `baseValues` are the same in the shop's own language, the one colour tables are written in. */
+export type ProductOption = { name: string; values: string[]; baseName?: string; baseValues?: string[] };
+
 export type ProductDetail = Omit<ProductCard, 'picture'> & {
   descriptionHtml: string;
   productType: string;
   tags: string[];
   /** From the root category to the product's own. */
   breadcrumbs: { name: string; handle: string }[];
-  options: { name: string; values: string[] }[];
+  options: ProductOption[];
   variants: Variant[];
   pictures: (Picture & { optionValue: string | undefined })[];
 };

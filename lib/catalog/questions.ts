@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { tag } from '@/lib/cache/manifest';
+import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
+import { homeMarket, type Market } from '@/lib/market';
 import { cardsOf, select } from './cards';
 import { branchIds, pathTo, wholeTree } from './categories';
 import {
@@ -23,8 +24,8 @@ import { loadProduct, type StoredProduct } from './product-detail';
 const shelfLength = 12;
 
 /** The categories, as a tree. */
-export function categoryTree(): Promise<CategoryNode[]> {
-  return wholeTree(null);
+export function categoryTree({ locale }: Pick<Market, 'locale'> = homeMarket): Promise<CategoryNode[]> {
+  return wholeTree({ locale });
 }
 
 export type CategoryPage = {
@@ -43,15 +44,22 @@ export async function categoryPage(wanted: {
   sort: ProductSort;
   page: number;
   filters?: ListingFilters;
+  market?: Market;
 }): Promise<CategoryPage | undefined> {
-  const path = pathTo(await categoryTree(), (node) => node.handle === wanted.handle);
+  const { market = homeMarket } = wanted;
+  const path = pathTo(await categoryTree(market), (node) => node.handle === wanted.handle);
   const category = path?.at(-1);
   if (!path || !category) return undefined;
   const branch: Branch = { handle: category.handle, filters: wanted.filters ?? noFilters };
   const [total, facets] = await Promise.all([branchCount(branch), branchFacets(branch)]);
   const pageCount = Math.min(deepestPage, Math.max(1, Math.ceil(total / productsPerPage)));
   if (!Number.isInteger(wanted.page) || wanted.page < 1 || wanted.page > pageCount) return undefined;
-  const products = await branchProducts({ ...branch, sort: wanted.sort, page: wanted.page });
+  const products = await branchProducts({
+    ...branch,
+    sort: wanted.sort,
+    page: wanted.page,
+    ...plain(market),
+  });
   return {
     category,
     breadcrumbs: path.slice(0, -1).map(({ name, handle }) => ({ name, handle })),
@@ -86,12 +94,13 @@ const branchFacets = question<Branch, Facets>({
   },
 });
 
-const branchProducts = question<Branch & { sort: ProductSort; page: number }, ProductCard[]>({
+const branchProducts = question<Branch & Market & { sort: ProductSort; page: number }, ProductCard[]>({
   name: 'category-page',
-  tags: (cards) => [tag.catalog, ...tagsOf(cards)],
-  ask: async (db, { sort, page, ...branch }) => {
+  tags: (cards, market) => [tag.catalog, ...tagsOf(cards), ...rateTags(market.currency)],
+  ask: async (db, { sort, page, locale, currency, ...branch }) => {
     const { categoryIds, conditions } = await scopeOf(branch);
-    return cardsOf(db, await productIdsOfBranch(db, { categoryIds, sort, page, conditions }));
+    const ids = await productIdsOfBranch(db, { categoryIds, sort, page, conditions });
+    return cardsOf(db, ids, { locale, currency });
   },
 });
 
@@ -104,15 +113,22 @@ async function scopeOf({ handle, filters }: Branch) {
   };
 }
 
-const storedProduct = question<string, StoredProduct | undefined>({
+const storedProduct = question<{ handle: string } & Market, StoredProduct | undefined>({
   name: 'product-by-handle',
-  tags: (product) => (product ? [tag.product(product.id)] : [tag.catalog]),
-  ask: (db, handle) => loadProduct(db, handle),
+  tags: (product, market) =>
+    product ? [tag.product(product.id), ...rateTags(market.currency)] : [tag.catalog],
+  ask: (db, { handle, ...market }) => loadProduct(db, handle, market),
 });
 
 /** What a product page shows; `undefined` when no published product has this handle. */
-export async function productByHandle(handle: string): Promise<ProductDetail | undefined> {
-  const [stored, tree] = await Promise.all([storedProduct(handle), categoryTree()]);
+export async function productByHandle(
+  handle: string,
+  market: Market = homeMarket,
+): Promise<ProductDetail | undefined> {
+  const [stored, tree] = await Promise.all([
+    storedProduct({ handle, ...plain(market) }),
+    categoryTree(market),
+  ]);
   if (!stored) return undefined;
   const { categoryId, ...product } = stored;
   const path = pathTo(tree, (node) => node.id === categoryId) ?? [];
@@ -122,7 +138,7 @@ export async function productByHandle(handle: string): Promise<ProductDetail | u
 /** The pasts of a product's reduced prices, by variant id. */
 export const pricePasts = question<{ productId: string; currency: string }, Record<string, PricePast>>({
   name: 'price-pasts',
-  tags: (_, { productId }) => [tag.product(productId)],
+  tags: (_, { productId, currency }) => [tag.product(productId), ...rateTags(currency)],
   ask: (db, { productId, currency }) => loadPricePasts(db, productId, currency),
 });
 
@@ -134,26 +150,33 @@ export type HomeShelves = {
 };
 
 /** The home page's shelves. */
-export async function homeShelves(): Promise<HomeShelves> {
-  const [shelves, categories] = await Promise.all([productShelves(null), categoryTree()]);
+export async function homeShelves(market: Market = homeMarket): Promise<HomeShelves> {
+  const [shelves, categories] = await Promise.all([productShelves(plain(market)), categoryTree(market)]);
   return { ...shelves, categories };
 }
 
-const productShelves = question<null, Omit<HomeShelves, 'categories'>>({
+const productShelves = question<Market, Omit<HomeShelves, 'categories'>>({
   name: 'home-shelves',
-  tags: (shelves) => [tag.catalog, ...tagsOf(Object.values(shelves).flat())],
-  ask: async (db) => {
+  tags: (shelves, market) => [
+    tag.catalog,
+    ...tagsOf(Object.values(shelves).flat()),
+    ...rateTags(market.currency),
+  ],
+  ask: async (db, market) => {
     const [popular, newest, onSale] = await Promise.all([
       shelf(
         db,
+        market,
         sql`select id from products where status = 'published' order by popularity desc, id limit ${shelfLength}`,
       ),
       shelf(
         db,
+        market,
         sql`select id from products where status = 'published' order by created_at desc, id limit ${shelfLength}`,
       ),
       shelf(
         db,
+        market,
         sql`select p.id from (
             select id, popularity from products where status = 'published' order by popularity desc, id limit 2000
           ) p
@@ -166,19 +189,25 @@ const productShelves = question<null, Omit<HomeShelves, 'categories'>>({
   },
 });
 
-async function shelf(db: Db, query: ReturnType<typeof sql>): Promise<ProductCard[]> {
+async function shelf(db: Db, market: Market, query: ReturnType<typeof sql>): Promise<ProductCard[]> {
   return cardsOf(
     db,
     (await select<{ id: string }>(db, query)).map((row) => row.id),
+    market,
   );
 }
 
-const related = question<string, ProductCard[]>({
+const related = question<{ productId: string } & Market, ProductCard[]>({
   name: 'related-products',
-  tags: (cards, productId) => [tag.product(productId), ...tagsOf(cards)],
-  ask: (db, productId) =>
+  tags: (cards, { productId, ...market }) => [
+    tag.product(productId),
+    ...tagsOf(cards),
+    ...rateTags(market.currency),
+  ],
+  ask: (db, { productId, ...market }) =>
     shelf(
       db,
+      market,
       sql`select other.id from products p join lateral (
           select o.id, o.popularity from products o
           where o.category_id = p.category_id and o.status = 'published' and o.id <> p.id
@@ -189,8 +218,13 @@ const related = question<string, ProductCard[]>({
 });
 
 /** Up to eight popular products of the same category. */
-export function relatedProducts(productId: string): Promise<ProductCard[]> {
-  return related(productId);
+export function relatedProducts(productId: string, market: Market = homeMarket): Promise<ProductCard[]> {
+  return related({ productId, ...plain(market) });
+}
+
+/** A market as a question's key spells it, whatever else its caller keeps with it. */
+function plain({ locale, currency }: Market): Market {
+  return { locale, currency };
 }
 
 function tagsOf(cards: ProductCard[]): string[] {

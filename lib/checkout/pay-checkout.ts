@@ -10,6 +10,7 @@ import { type Claim, reserveCheckout } from '@/lib/checkout/reserve-checkout';
 import { shippingMethods } from '@/lib/checkout/shipping';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
 import { isId } from '@/lib/id';
+import type { Market } from '@/lib/market';
 import { currentProvider } from '@/lib/payments/current-provider';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
 import {
@@ -27,6 +28,8 @@ export type PayRequest = {
   cartId: string;
   accountId?: string;
   visitorId?: string;
+  /** In which language and currency the shopper buys; the shop's own if none is said. */
+  market?: Market;
   contact: Contact;
   shippingMethod: string;
   /** The digest of the offer the shopper saw and agreed to. */
@@ -65,7 +68,7 @@ export async function payCheckout(request: PayRequest, provider = currentProvide
 async function attempt(request: PayRequest, provider: PaymentProvider): Promise<PayOutcome | undefined> {
   const { checkoutId, cartId } = request;
   // Asked for together, but what was bought is answered even while the cart store is away.
-  const cartSoon = getCart(cartId);
+  const cartSoon = getCart(cartId, request.market);
   cartSoon.catch(() => {});
   const standing = await standingOf(checkoutId, cartId);
   if (standing === 'completed') return orderedBefore(checkoutId);
@@ -88,7 +91,7 @@ async function attempt(request: PayRequest, provider: PaymentProvider): Promise<
     case 'completed':
       return orderedBefore(checkoutId);
     case 'changed':
-      return { kind: 'changed', offer: offerFor(await getCart(cartId)) };
+      return { kind: 'changed', offer: offerFor(await getCart(cartId, request.market)) };
     default:
       return { kind: 'expired' };
   }

@@ -12,6 +12,7 @@ function cart(lines: Line[], available = 99): Cart {
       variantId: `v${index}`,
       quantity: line.quantity,
       seenPriceMinor: line.priceMinor,
+      seenCurrency: 'USD',
       addedAt: '',
     })),
     new Map(

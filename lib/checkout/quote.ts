@@ -3,7 +3,6 @@ import type { Quote } from '@/db/schema/orders';
 import type { Cart, CartLine, LineProblem } from '@/lib/cart/cart';
 import { type ShippingOption, shippingMethods } from '@/lib/checkout/shipping';
 import { maxAmountMinor } from '@/lib/money';
-import { shop } from '@/lib/shop';
 
 export type { Quote } from '@/db/schema/orders';
 
@@ -22,6 +21,7 @@ export type QuoteProblem = {
  */
 export type Offer = {
   cart: Cart;
+  currency: string;
   subtotalMinor: number;
   methods: ShippingOption[];
   digest: string;
@@ -35,12 +35,13 @@ export type Offer = {
 /** Pure: cart in, offer out. */
 export function offerFor(cart: Cart): Offer {
   const problems = cart.lines.flatMap((line) => problemOf(line) ?? []);
-  const subtotalMinor = cart.subtotal.amountMinor;
-  const methods = shippingMethods({ subtotalMinor });
+  const { amountMinor: subtotalMinor, currency } = cart.subtotal;
+  const methods = shippingMethods({ subtotalMinor, currency });
   const dearest = Math.max(...methods.map((method) => method.priceMinor));
   const isTooLarge = subtotalMinor + dearest > maxAmountMinor;
   return {
     cart,
+    currency,
     subtotalMinor,
     methods,
     digest: digestOf(cart, methods),
@@ -82,7 +83,8 @@ export function quoteCheckout(offer: Offer, method: ShippingOption): Quote {
   }));
   const subtotalMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0);
   return {
-    currency: shop.currency,
+    currency: offer.currency,
+    locale: offer.cart.market.locale,
     lines,
     subtotalMinor,
     shippingMinor: method.priceMinor,

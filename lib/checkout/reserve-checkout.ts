@@ -140,7 +140,7 @@ async function hasChanged(sql: SqlTransaction, quote: Quote): Promise<boolean> {
     from jsonb_to_recordset(${JSON.stringify(quote.lines)}::jsonb) as line("variantId" text, "unitPriceMinor" int)
     left join variants v on v.id = line."variantId"
     left join products p on p.id = v.product_id
-    left join prices price on price.variant_id = v.id and price.currency = ${quote.currency}
+    left join lateral price_in(v.id, ${quote.currency}) price on true
     where p.status is distinct from 'published' or v.withdrawn_at is not null
       or price.amount_minor is distinct from line."unitPriceMinor"
     limit 1`;

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
-import { shippingMethods } from '@/lib/checkout/shipping';
+import { freeShippingFrom, shippingMethods } from '@/lib/checkout/shipping';
 
 test.each([
-  [0, 500],
-  [7499, 500],
-  [7500, 0],
-  [99_999, 0],
-])('standard shipping of %d costs %d', (subtotalMinor, priceMinor) => {
-  expect(shippingMethods({ subtotalMinor })[0]).toMatchObject({ id: 'standard', priceMinor });
+  ['USD', 0, 500],
+  ['USD', 7499, 500],
+  ['USD', 7500, 0],
+  ['USD', 99_999, 0],
+  ['EUR', 0, 490],
+  ['EUR', 6899, 490],
+  ['EUR', 6900, 0],
+])('standard shipping of %s %d costs %d', (currency, subtotalMinor, priceMinor) => {
+  expect(freeShippingFrom(currency).amountMinor <= subtotalMinor).toBe(priceMinor === 0);
+  expect(shippingMethods({ subtotalMinor, currency })[0]).toMatchObject({ id: 'standard', priceMinor });
 });
 
 test.each([
@@ -15,10 +19,12 @@ test.each([
   ['', ['standard', 'express', 'pickup']],
   ['DE', ['standard', 'express']],
 ])('to %j: %j', (countryCode, ids) => {
-  expect(shippingMethods({ subtotalMinor: 100 }, { countryCode }).map((method) => method.id)).toEqual(ids);
+  expect(
+    shippingMethods({ subtotalMinor: 100, currency: 'USD' }, { countryCode }).map((method) => method.id),
+  ).toEqual(ids);
 });
 
 test('express is never free, pickup always', () => {
-  const [, express, pickup] = shippingMethods({ subtotalMinor: 1_000_000 });
+  const [, express, pickup] = shippingMethods({ subtotalMinor: 1_000_000, currency: 'USD' });
   expect([express?.priceMinor, pickup?.priceMinor]).toEqual([1400, 0]);
 });

@@ -1,24 +1,42 @@
-/** A way to get the goods, with its price for this order in minor units of the shop's currency. */
+import { type Currency, isCurrency } from '@/lib/market';
+import { formatMoney, type Money } from '@/lib/money';
+
+/** A way to get the goods, with its price for this order in minor units of the order's currency. */
 export type ShippingOption = { id: ShippingMethodId; name: string; promise: string; priceMinor: number };
 
 export const shippingMethodIds = ['standard', 'express', 'pickup'] as const;
 export type ShippingMethodId = (typeof shippingMethodIds)[number];
 
-const freeFromMinor = 7500;
-const standardMinor = 500;
-const expressMinor = 1400;
+/** Prices of their own in each currency: a rate would make odd ones. */
+const tariffs: Record<Currency, { freeFromMinor: number; standardMinor: number; expressMinor: number }> = {
+  USD: { freeFromMinor: 7500, standardMinor: 500, expressMinor: 1400 },
+  EUR: { freeFromMinor: 6900, standardMinor: 490, expressMinor: 1290 },
+};
+
+function tariffIn(currency: string) {
+  if (!isCurrency(currency)) throw new RangeError(`Nothing is shipped for ${currency}.`);
+  return tariffs[currency];
+}
+
+/** From this subtotal on, standard shipping is free. */
+export function freeShippingFrom(currency: string): Money {
+  return { amountMinor: tariffIn(currency).freeFromMinor, currency };
+}
 
 /** The ways this order can be shipped to a country; pickup is in the shop's own country only. */
 export function shippingMethods(
-  order: { subtotalMinor: number },
+  order: { subtotalMinor: number; currency: string },
   address?: { countryCode: string },
 ): ShippingOption[] {
+  const { freeFromMinor, standardMinor, expressMinor } = tariffIn(order.currency);
   const isFree = order.subtotalMinor >= freeFromMinor;
   const options: ShippingOption[] = [
     {
       id: 'standard',
       name: 'Standard',
-      promise: isFree ? '3–5 working days, free from $75' : '3–5 working days',
+      promise: isFree
+        ? `3–5 working days, free from ${formatMoney(freeShippingFrom(order.currency)).replace('.00', '')}`
+        : '3–5 working days',
       priceMinor: isFree ? 0 : standardMinor,
     },
     { id: 'express', name: 'Express', promise: '1–2 working days', priceMinor: expressMinor },

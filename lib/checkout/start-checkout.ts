@@ -2,6 +2,7 @@ import { primarySql } from '@/db/client';
 import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
 import { type Offer, offerFor } from '@/lib/checkout/quote';
 import { newId } from '@/lib/id';
+import { homeMarket, type Market } from '@/lib/market';
 import { ok, type Result, refused } from '@/lib/result';
 
 /** How long a checkout nobody paid for stays open. */
@@ -13,9 +14,12 @@ export type StartedCheckout = { checkoutId: string; offer: Offer };
  * Begins to buy a cart, or goes on with the checkout this cart already has: refresh, back button and a
  * second tab all meet the same one, so that they can only make one order. Faults when a store is away.
  */
-export async function startCheckout(cartId: string): Promise<Result<StartedCheckout, { kind: 'empty' }>> {
+export async function startCheckout(
+  cartId: string,
+  market: Market = homeMarket,
+): Promise<Result<StartedCheckout, { kind: 'empty' }>> {
   await finishEmptying(cartId);
-  const cart = await getCart(cartId);
+  const cart = await getCart(cartId, market);
   if (cart.lines.length === 0) return refused({ kind: 'empty' });
   return ok({ checkoutId: await liveCheckoutOf(cartId), offer: offerFor(cart) });
 }

@@ -3,6 +3,7 @@ import { addToCart } from '@/lib/cart/cart';
 import { type PayOutcome, type PayRequest, payCheckout } from '@/lib/checkout/pay-checkout';
 import { startCheckout } from '@/lib/checkout/start-checkout';
 import { newId } from '@/lib/id';
+import { homeMarket, type Market } from '@/lib/market';
 import type { CardDetails, PaymentProvider } from '@/lib/payments/provider';
 
 /** For tests: goods to buy, and people who buy them. */
@@ -44,22 +45,26 @@ export const contact: PayRequest['contact'] = {
 };
 
 /** A cart with these things and its checkout, ready to be paid. */
-export async function readyToPay(lines: [variantId: string, quantity: number][]): Promise<PayRequest> {
+export async function readyToPay(
+  lines: [variantId: string, quantity: number][],
+  market: Market = homeMarket,
+): Promise<PayRequest> {
   const cartId = newId('cart');
   for (const [variantId, quantity] of lines) {
-    const added = await addToCart(cartId, variantId, quantity);
+    const added = await addToCart(cartId, variantId, quantity, market);
     if (!added.ok) throw new Error(`could not add: ${added.problem.kind}`);
   }
-  return requestFor(cartId);
+  return requestFor(cartId, market);
 }
 
-export async function requestFor(cartId: string): Promise<PayRequest> {
-  const started = await startCheckout(cartId);
+export async function requestFor(cartId: string, market: Market = homeMarket): Promise<PayRequest> {
+  const started = await startCheckout(cartId, market);
   if (!started.ok) throw new Error(started.problem.kind);
   const { checkoutId, offer } = started.value;
   return {
     checkoutId,
     cartId,
+    market,
     contact,
     shippingMethod: 'standard',
     digest: offer.digest,

@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '@/db/sql-transaction';
 import { newId } from '@/lib/id';
+import { homeMarket } from '@/lib/market';
 import type { NewOrder, OrderState } from '@/lib/orders/order';
 
 /** Writes the order with its lines and first event. A second order of a checkout fails on `orders_one_per_checkout`. */
@@ -17,10 +18,10 @@ export async function insertOrder(
   }));
   const [row] = await sql<[{ number: number }]>`
     with placed as (
-      insert into orders (id, checkout_id, account_id, visitor_id, email, currency, subtotal_minor,
+      insert into orders (id, checkout_id, account_id, visitor_id, email, currency, locale, subtotal_minor,
         shipping_minor, total_minor, shipping_method, shipping_address)
       values (${order.id}, ${order.checkoutId}, ${order.accountId}, ${order.visitorId}, ${order.email},
-        ${quote.currency}, ${quote.subtotalMinor}, ${quote.shippingMinor}, ${quote.totalMinor},
+        ${quote.currency}, ${quote.locale ?? homeMarket.locale}, ${quote.subtotalMinor}, ${quote.shippingMinor}, ${quote.totalMinor},
         ${order.shippingMethod}, ${JSON.stringify(order.shippingAddress)}::jsonb)
       returning id, number
     ), lines as (

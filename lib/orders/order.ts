@@ -42,6 +42,8 @@ export type Order = OrderSummary & {
   checkoutId: string;
   accountId: string | undefined;
   visitorId: string | undefined;
+  /** The language it was bought in. */
+  locale: string;
   lines: OrderLine[];
   subtotal: Money;
   discount: Money;

@@ -32,6 +32,7 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
     checkoutId: order.checkoutId,
     accountId: order.accountId ?? undefined,
     visitorId: order.visitorId ?? undefined,
+    locale: order.locale,
     lines: lines.map((line) => ({
       variantId: line.variantId,
       productId: line.productId,

@@ -1,5 +1,6 @@
 import type { ListingFilters } from '@/lib/catalog/listing-filters';
 import type { CategoryNode, Picture, ProductCard, ProductPage } from '@/lib/catalog/product';
+import type { Currency, Locale } from '@/lib/market';
 import type { Money } from '@/lib/money';
 
 export const searchSorts = ['best', 'newest', 'price-asc', 'price-desc'] as const;
@@ -12,7 +13,9 @@ export type SearchWanted = {
   sort?: SearchSort;
   filters?: ListingFilters;
   /** The language searched in beside the shop's own: `de`. */
-  locale?: string;
+  locale?: Locale;
+  /** What prices are shown in. */
+  currency?: Currency;
 };
 
 export type SearchAnswer = ProductPage & {

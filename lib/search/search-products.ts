@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { tag } from '@/lib/cache/manifest';
+import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { cardsOf, select } from '@/lib/catalog/cards';
 import { productsPerPage } from '@/lib/catalog/category-listing';
@@ -9,6 +9,7 @@ import type { Facets } from '@/lib/catalog/facets';
 import { filterConditions } from '@/lib/catalog/filter-conditions';
 import { type ListingFilters, noFilters } from '@/lib/catalog/listing-filters';
 import { categoryTree } from '@/lib/catalog/questions';
+import { homeMarket, type Market } from '@/lib/market';
 import type { SearchAnswer, SearchSort, SearchWanted } from './search-answer';
 import { cleanQuery, suggestionFrom, wordsOf } from './search-words';
 
@@ -29,7 +30,8 @@ export async function searchProducts(wanted: SearchWanted): Promise<SearchAnswer
   const words = wordsOf(query);
   if (words.length === 0) return nothing;
   const { sort = 'best', filters = noFilters } = wanted;
-  return answer({ query: words.join(' '), page, limit, sort, filters });
+  const { locale = homeMarket.locale, currency = homeMarket.currency } = wanted;
+  return answer({ query: words.join(' '), page, limit, sort, filters, locale, currency });
 }
 
 const nothing: SearchAnswer = { products: [], total: 0, page: 1, pageCount: 1, isCapped: false, whole: 0 };
@@ -59,17 +61,27 @@ function candidatesOf(words: string[]): Candidates {
   return (conditions, limit) => sql`select p.id ${matches(words, conditions)} limit ${limit}`;
 }
 
-type Asked = { query: string; page: number; limit: number; sort: SearchSort; filters: ListingFilters };
+type Asked = Market & {
+  query: string;
+  page: number;
+  limit: number;
+  sort: SearchSort;
+  filters: ListingFilters;
+};
 
 const answer = question<Asked, SearchAnswer>({
   name: 'search',
-  tags: (found) => [tag.catalog, ...found.products.map((product) => tag.product(product.id))],
+  tags: (found, { currency }) => [
+    tag.catalog,
+    ...found.products.map((product) => tag.product(product.id)),
+    ...rateTags(currency),
+  ],
   ask: async (db, asked) => {
     const words = wordsOf(asked.query);
     const conditions = filterConditions(asked.filters, await categoryTree());
     const exact = await matching(db, words, conditions, asked);
     const found = exact.total > 0 ? exact : await alike(db, asked.query, conditions, asked);
-    const products = await cardsOf(db, found.ids);
+    const products = await cardsOf(db, found.ids, asked);
     const pageCount = Math.max(1, Math.min(deepestPage, Math.ceil(found.total / asked.limit)));
     const suggestion =
       exact.total > 0

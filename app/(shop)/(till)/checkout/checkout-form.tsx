@@ -9,7 +9,6 @@ import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 import { type ShippingMethodId, shippingMethods } from '@/lib/checkout/shipping';
 import type { StartedCheckout } from '@/lib/checkout/start-checkout';
 import { formatMoney } from '@/lib/money';
-import { shop } from '@/lib/shop';
 import { AddressFields } from './address-fields';
 import { CardFields } from './card-fields';
 import { OrderSummary } from './order-summary';
@@ -29,10 +28,10 @@ export function CheckoutForm({ started, countries, known }: Props) {
   const [countryCode, setCountryCode] = useState('US');
   const [method, setMethod] = useState<ShippingMethodId>('standard');
   const offer = state.offer ?? started.offer;
-  const methods = shippingMethods({ subtotalMinor: offer.subtotalMinor }, { countryCode });
+  const methods = shippingMethods(offer, { countryCode });
   const chosen = methods.find((option) => option.id === method) ?? methods[0];
   const totalMinor = offer.subtotalMinor + (chosen?.priceMinor ?? 0);
-  const total = formatMoney({ amountMinor: totalMinor, currency: shop.currency });
+  const total = formatMoney({ amountMinor: totalMinor, currency: offer.currency });
   return (
     <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem] xl:gap-x-24">
       <input type="hidden" name="checkoutId" value={state.values.checkoutId ?? started.checkoutId} />
@@ -50,6 +49,7 @@ export function CheckoutForm({ started, countries, known }: Props) {
         />
         <ShippingChoice
           methods={methods}
+          currency={offer.currency}
           chosen={chosen?.id}
           onChoose={setMethod}
           error={state.errors.shippingMethod}

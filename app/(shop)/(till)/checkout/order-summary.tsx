@@ -2,11 +2,10 @@ import { Sums } from '@/components/order/sums';
 import { ProductPicture } from '@/components/product/product-picture';
 import type { Cart, CartLine } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/money';
-import { shop } from '@/lib/shop';
 
 /** What is being bought, as it is offered now. */
 export function OrderSummary({ cart, shippingMinor }: { cart: Cart; shippingMinor: number }) {
-  const currency = shop.currency;
+  const { currency } = cart.subtotal;
   return (
     <section aria-labelledby="summary" className="bg-raised p-5 sm:p-7 lg:sticky lg:top-6">
       <h2 id="summary" className="display-sm">

@@ -2,17 +2,17 @@ import { useId } from 'react';
 import { FieldError } from '@/components/ui/fields';
 import type { ShippingMethodId, ShippingOption } from '@/lib/checkout/shipping';
 import { formatMoney } from '@/lib/money';
-import { shop } from '@/lib/shop';
 import { Part } from './part';
 
 type Props = {
   methods: ShippingOption[];
+  currency: string;
   chosen: ShippingMethodId | undefined;
   onChoose: (method: ShippingMethodId) => void;
   error: string | undefined;
 };
 
-export function ShippingChoice({ methods, chosen, onChoose, error }: Props) {
+export function ShippingChoice({ methods, currency, chosen, onChoose, error }: Props) {
   const errorId = useId();
   return (
     <Part number={3} title="How it gets there">
@@ -40,9 +40,7 @@ export function ShippingChoice({ methods, chosen, onChoose, error }: Props) {
               </span>
             </span>
             <span className="tabular font-medium">
-              {method.priceMinor === 0
-                ? 'Free'
-                : formatMoney({ amountMinor: method.priceMinor, currency: shop.currency })}
+              {method.priceMinor === 0 ? 'Free' : formatMoney({ amountMinor: method.priceMinor, currency })}
             </span>
           </label>
         ))}
