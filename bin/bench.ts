@@ -6,6 +6,7 @@ import { pageTable } from '@/bench/page-table';
 import { benchProxy, type ProxyResult, proxyTable } from '@/bench/proxy';
 import { ensureTables } from '@/db/dynamo';
 import { migrate } from '@/db/migrate';
+import { runLighthouse } from './bench-lighthouse';
 import { buildWhenNeeded } from './build';
 import { withStack } from './with-stack';
 
@@ -13,7 +14,14 @@ const usage = `npm run bench -- page|proxy [--products N[,N…]] [--seconds S] [
 
   page   product and category page: requests/s, p50, p99 on one and two nodes and cold, beside a plain
          Node http server that sends the same bytes. Default: --products 1000,100000 --seconds 4
-  proxy  what the middleware costs an answer, with it and past it, at the first number of products`;
+  proxy  what the middleware costs an answer, with it and past it, at the first number of products
+
+npm run bench -- lighthouse [--url URL] [--runs N] [--pages home,cart,…] [--json]
+
+         Lighthouse's four scores of home, category, product, search, cart and checkout at phone and
+         desktop: of the shop at URL, else of the demo shop, served for it`;
+
+if (process.argv[2] === 'lighthouse') process.exit(await runLighthouse(process.argv.slice(3)));
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
