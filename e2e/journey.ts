@@ -10,7 +10,11 @@ export const shopper = { email: 'shopper@stoa.test', password: 'walk-the-stoa' }
 export async function addToCart(page: Page, productPath?: string): Promise<void> {
   if (productPath) await page.goto(productPath);
   await page.getByRole('button', { name: 'Add to cart' }).click();
-  await expect(page.getByRole('status').filter({ hasText: /added/i }).first()).toBeVisible();
+  // The cart opens beside the page, and the page is under it until it is closed.
+  const drawer = page.getByRole('dialog', { name: /^your cart/i });
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
 }
 
 export async function goToCheckout(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Minus, Plus } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 type Props = {
   name: string;
@@ -18,6 +18,11 @@ const step = 'grid w-11 shrink-0 place-items-center hover:bg-sunken';
 export function QuantityField({ name, label, most, initial = 1, onChange }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  // Changed from outside: shown, except to one who is typing.
+  useEffect(() => {
+    const field = input.current;
+    if (field && document.activeElement !== field) field.value = String(initial);
+  }, [initial]);
   const stepBy = (difference: number) => {
     if (!input.current) return;
     const next = Math.min(most, Math.max(1, (Number(input.current.value) || 0) + difference));

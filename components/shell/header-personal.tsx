@@ -1,11 +1,13 @@
 'use client';
 
 import { ShoppingBag, User } from 'lucide-react';
-import { usePathname } from 'next/navigation';
-import { useEffect } from 'react';
+import { usePathname, useRouter } from 'next/navigation';
+import { type MouseEvent, useEffect } from 'react';
+import { openCart } from '@/components/cart/open-cart';
 import { refreshMe, useMe } from '@/components/shell/me';
-import { useTexts } from '@/components/ui/market';
+import { useMarket, useTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
+import { localPath } from '@/lib/locale/address';
 
 // Leaving or entering one of these, the shopper may have signed in or out, or bought the cart.
 const personalPaths = /^(?:\/de)?\/(account|cart|checkout|order|sign-in|sign-up)\b/;
@@ -14,8 +16,9 @@ export function CartLink() {
   const { cartCount } = useMe();
   const t = useTexts('everywhere');
   useRefreshOnPersonalPaths();
+  const openBeside = useCartBeside();
   return (
-    <ShopLink href="/cart" prefetch={false} aria-label={t.cart} className="icon-button">
+    <ShopLink href="/cart" prefetch={false} aria-label={t.cart} className="icon-button" onClick={openBeside}>
       <ShoppingBag aria-hidden="true" size={21} strokeWidth={1.5} />
       {cartCount > 0 && (
         <span
@@ -28,6 +31,20 @@ export function CartLink() {
       )}
     </ShopLink>
   );
+}
+
+/** The cart opens beside the page; its own page is for new tabs, and for when it cannot open. */
+function useCartBeside(): (event: MouseEvent<HTMLAnchorElement>) => void {
+  const { locale } = useMarket();
+  const pathname = usePathname();
+  const router = useRouter();
+  const page = localPath(locale, '/cart');
+  return (event) => {
+    const isForNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (isForNewTab || pathname === page) return;
+    event.preventDefault();
+    void openCart(locale).then((isOpen) => isOpen || router.push(page));
+  };
 }
 
 export function AccountLink() {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CartPlace } from '@/components/cart/cart-place';
 import { Notices } from '@/components/shell/notices';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
@@ -15,6 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <SiteFooter />
       <Notices />
+      <CartPlace />
     </div>
   );
 }

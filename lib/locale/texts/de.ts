@@ -1,7 +1,8 @@
+import { drawer } from './de/drawer';
 import { everywhere } from './de/everywhere';
 import { failure } from './de/failure';
 import { shell } from './de/shell';
 import type { en } from './en';
 import type { Worded } from './worded';
 
-export const de: Worded<typeof en> = { everywhere, failure, shell };
+export const de: Worded<typeof en> = { drawer, everywhere, failure, shell };

@@ -88,7 +88,6 @@ function QuantityForm({ line, name }: { line: CartLine; name: string }) {
     <form {...form} aria-busy={isPending}>
       <input type="hidden" name="variantId" value={line.variantId} />
       <QuantityField
-        key={line.quantity}
         name="quantity"
         label={`Quantity of ${name}`}
         initial={line.quantity}

@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
+import { useCartOpening } from '@/components/cart/use-cart-opening';
 import { Price, percentOff } from '@/components/product/price';
 import { QuantityField } from '@/components/product/quantity-field';
-import { refreshMe } from '@/components/shell/me';
 import { FieldError } from '@/components/ui/fields';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { addToCartAction, type CartFormState } from '@/lib/cart/actions';
@@ -21,9 +21,7 @@ const untouched: CartFormState = { values: {}, errors: {} };
 export function BuyBox() {
   const { variants, variant, options } = useChoice();
   const { state, isPending, form } = useKeptForm(addToCartAction, untouched);
-  useEffect(() => {
-    if (state.done) void refreshMe();
-  }, [state]);
+  useCartOpening(state, isPending);
   const available = variant?.available ?? 0;
   const priced = variant ?? variants[0];
   return (

@@ -1,0 +1,10 @@
+import { cartInReach } from '@/lib/cart/cart-answer';
+import { texts } from '@/lib/locale/current-market';
+
+export const dynamic = 'force-dynamic';
+
+/** The shopper's cart with the words to show it in, for the drawer. */
+export async function GET(): Promise<Response> {
+  const [answer, { drawer }] = await Promise.all([cartInReach(), texts()]);
+  return Response.json({ ...answer, texts: drawer }, { headers: { 'cache-control': 'private, no-store' } });
+}

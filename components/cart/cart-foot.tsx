@@ -1,0 +1,49 @@
+'use client';
+
+import type { DrawerTexts } from '@/components/cart/use-drawer-cart';
+import { ShippingNudge } from '@/components/product/shipping-nudge';
+import { useMarket } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
+import type { Cart } from '@/lib/cart/cart';
+import { formatMoney } from '@/lib/locale/formats';
+
+type Props = { cart: Cart; texts: DrawerTexts; onLeave: () => void };
+
+/** The sum and the way to the till, always in sight below the lines. */
+export function CartFoot({ cart, texts: t, onLeave }: Props) {
+  const { locale } = useMarket();
+  const isStuck = cart.lines.some((line) => line.problem && line.problem !== 'price-changed');
+  return (
+    <div className="border-t bg-raised px-5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-7">
+      <p className="flex items-baseline justify-between gap-4">
+        <span className="display-sm">{t.subtotal}</span>
+        <span data-testid="drawer-subtotal" className="tabular text-xl font-semibold">
+          {formatMoney(cart.subtotal, locale)}
+        </span>
+      </p>
+      <p className="text-sm text-soft">{t.taxIncluded}</p>
+      <div className="*:mt-3 *:border-t-0 *:pt-0">
+        <ShippingNudge subtotal={cart.subtotal} />
+      </div>
+      {isStuck && <p className="mt-3 text-sm text-alarm">{t.stuck}</p>}
+      <ShopLink
+        href="/checkout"
+        prefetch={false}
+        onClick={onLeave}
+        className="button button-accent mt-4 w-full"
+      >
+        {t.checkout}
+      </ShopLink>
+      <p className="mt-1 text-center">
+        <ShopLink
+          href="/cart"
+          prefetch={false}
+          onClick={onLeave}
+          className="link inline-flex min-h-11 items-center text-[0.9375rem]"
+        >
+          {t.wholeCart}
+        </ShopLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import type { DrawerTexts } from '@/components/cart/use-drawer-cart';
+import { FieldError } from '@/components/ui/fields';
+import { useMarket } from '@/components/ui/market';
+import type { CartLine } from '@/lib/cart/cart';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney } from '@/lib/locale/formats';
+
+/** What is the matter with a line of a cart. */
+export function LineProblemWords({ line, texts: t }: { line: CartLine; texts: DrawerTexts }) {
+  const { locale } = useMarket();
+  switch (line.problem) {
+    case 'gone':
+      return <FieldError>{t.gone}</FieldError>;
+    case 'sold-out':
+      return <FieldError>{t.soldOut}</FieldError>;
+    case 'not-enough':
+      return <FieldError>{fill(t.notEnough, { available: line.available })}</FieldError>;
+    case 'price-changed':
+      return (
+        <p className="tabular mt-1.5 text-sm text-accent">
+          {fill(t.priceChanged, {
+            before: formatMoney({ ...line.unitPrice, amountMinor: line.seenPriceMinor }, locale),
+            now: formatMoney(line.unitPrice, locale),
+          })}
+        </p>
+      );
+    default:
+      return null;
+  }
+}

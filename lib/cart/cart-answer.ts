@@ -1,0 +1,19 @@
+import { type Cart, getCart } from '@/lib/cart/cart';
+import { currentCartId } from '@/lib/cart/cookies';
+
+/** What came of a change: the cart as it is now, or that its store is away. */
+export type CartAnswer = {
+  cart: Cart | 'away' | undefined;
+  problem?: 'refused' | 'full' | 'gone' | 'sold-out';
+};
+
+/** The cart of the one who asks; `undefined` when there is none yet, `away` when no store answers. */
+export async function cartInReach(): Promise<CartAnswer> {
+  try {
+    const cartId = await currentCartId();
+    return { cart: cartId ? await getCart(cartId) : undefined };
+  } catch (error) {
+    console.error('cart:', error);
+    return { cart: 'away' };
+  }
+}
