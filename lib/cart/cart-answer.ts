@@ -1,5 +1,6 @@
 import { type Cart, getCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
+import { market } from '@/lib/locale/current-market';
 
 /** What came of a change: the cart as it is now, or that its store is away. */
 export type CartAnswer = {
@@ -11,7 +12,7 @@ export type CartAnswer = {
 export async function cartInReach(): Promise<CartAnswer> {
   try {
     const cartId = await currentCartId();
-    return { cart: cartId ? await getCart(cartId) : undefined };
+    return { cart: cartId ? await getCart(cartId, await market()) : undefined };
   } catch (error) {
     console.error('cart:', error);
     return { cart: 'away' };

@@ -3,6 +3,7 @@
 import { addToCart, setLineQuantity } from '@/lib/cart/cart';
 import { type CartAnswer, cartInReach } from '@/lib/cart/cart-answer';
 import { currentCartId, ensureCartId } from '@/lib/cart/cookies';
+import { market } from '@/lib/locale/current-market';
 
 /** Sets a line's quantity, 0 removes it, and answers the cart after it. */
 export async function changeLineAction(variantId: string, quantity: number): Promise<CartAnswer> {
@@ -18,7 +19,8 @@ export async function changeLineAction(variantId: string, quantity: number): Pro
 /** Puts back what was just taken out, and answers the cart after it. */
 export async function restoreLineAction(variantId: string, quantity: number): Promise<CartAnswer> {
   return answered(async () => {
-    const added = await addToCart(await ensureCartId(), String(variantId).slice(0, 100), Number(quantity));
+    const [cartId, wanted] = [await ensureCartId(), String(variantId).slice(0, 100)];
+    const added = await addToCart(cartId, wanted, Number(quantity), await market());
     if (added.ok) return undefined;
     const { kind } = added.problem;
     if (kind === 'cart-full') return 'full';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { homeMarket } from '@/lib/market';
 import type { CartLine } from './cart';
 import { previewChange } from './preview-change';
 
@@ -27,7 +28,13 @@ function line(
   };
 }
 
-const cartOf = (...lines: CartLine[]) => ({ id: 'crt_1', lines, subtotal: usd(0), itemCount: 0 });
+const cartOf = (...lines: CartLine[]) => ({
+  id: 'crt_1',
+  market: homeMarket,
+  lines,
+  subtotal: usd(0),
+  itemCount: 0,
+});
 
 describe('previewChange', () => {
   test('a quantity changes its line, the subtotal and the count', () => {
