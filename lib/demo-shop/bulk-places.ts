@@ -8,6 +8,7 @@ import type { BulkPlaces } from './bulk-rows';
 import { categoryPicture, composeProduct } from './compose';
 import { firstLocation } from './factories';
 import { rooms } from './goods';
+import { seedGerman } from './seed-german';
 import { goodsOf, type Room, type Shelf } from './shelf';
 
 type CategoryRow = typeof categories.$inferInsert;
@@ -23,10 +24,9 @@ export async function makeBulkPlaces(products: number): Promise<BulkPlaces> {
       tx,
       composed.flatMap(({ pictures }) => pictures.map(({ row }) => row)),
     );
-    return {
-      locationId: await firstLocation(tx),
-      categoryIds: await makeCategories(tx, products >= collectionsFrom),
-    };
+    const categoryIds = await makeCategories(tx, products >= collectionsFrom);
+    await seedGerman(tx);
+    return { locationId: await firstLocation(tx), categoryIds };
   });
   const pictures = new Map(
     composed.map(({ good, pictures }) => [

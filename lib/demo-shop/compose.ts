@@ -2,6 +2,8 @@ import { drawingRow, type MediaRow } from '@/lib/media/media-row';
 import { shop } from '@/lib/shop';
 import { drawNear, drawWhole } from './drawings/kinds';
 import { canvas, diceOf } from './drawings/paint';
+import { euroPrice } from './euro-price';
+import { type GermanProduct, germanProduct } from './german/german';
 import { colours } from './palette';
 import type { Good, Room, Shelf } from './shelf';
 
@@ -21,9 +23,13 @@ export type ComposedProduct = {
     sku: string;
     amountMinor: number;
     compareAtMinor: number | null;
+    /** A price of its own in euros; without one, the dollar price is converted. */
+    inEuros?: { amountMinor: number; compareAtMinor: number | null };
     stock: number;
   }[];
   pictures: { row: MediaRow; alt: string; optionValue: string | null }[];
+  /** Its texts in German. */
+  german?: GermanProduct;
 };
 
 const firstDay = Date.UTC(2026, 0, 5);
@@ -52,6 +58,7 @@ export function composeProduct(room: Room, shelf: Shelf, good: Good, place: numb
     options: optionsOf(good),
     variants: variantsOf(good, handle, onSale, dice),
     pictures: picturesOf(good, handle),
+    german: germanProduct(shelf, good, vendor, place),
   };
 }
 
@@ -112,10 +119,19 @@ function variantsOf(
           .slice(0, 48),
         amountMinor,
         compareAtMinor: onSale ? full : null,
+        inEuros: inEuros(full, onSale),
         stock: stockOf(dice()),
       };
     }),
   );
+}
+
+/** The sale is a fifth off in euros too. */
+function inEuros(fullMinor: number, onSale: boolean): { amountMinor: number; compareAtMinor: number | null } {
+  const full = euroPrice(fullMinor);
+  return onSale
+    ? { amountMinor: Math.round((full * 0.8) / 100) * 100, compareAtMinor: full }
+    : { amountMinor: full, compareAtMinor: null };
 }
 
 /** Most is there in plenty, some is nearly gone, a little is gone. */

@@ -38,7 +38,7 @@ export async function insertProducts(
     variants: product.variants.map((variant) => ({ ...variant, id: newId('variant') })),
   }));
   await db.insert(schema.products).values(
-    placed.map(({ product: { options, variants, pictures, ...row }, productId }) => ({
+    placed.map(({ product: { options, variants, pictures, german, ...row }, productId }) => ({
       ...row,
       id: productId,
       status: 'published' as const,
@@ -49,6 +49,10 @@ export async function insertProducts(
   );
   if (options.length > 0) await db.insert(schema.productOptions).values(options);
   await insertVariants(db, placed, locationId);
+  const translations = placed.flatMap(({ product, productId }) =>
+    product.german ? [{ productId, locale: 'de', ...product.german }] : [],
+  );
+  if (translations.length > 0) await db.insert(schema.productTranslations).values(translations);
   const images = placed.flatMap(({ product, productId }) =>
     product.pictures.map(({ row, ...picture }, index) => ({
       id: newId('image'),
@@ -81,24 +85,18 @@ async function insertVariants(db: Writer, placed: PlacedVariants, locationId: st
       sku,
     })),
   );
-  await db.insert(schema.prices).values(
-    variants.map(({ id, amountMinor, compareAtMinor }) => ({
-      variantId: id,
-      currency: shop.currency,
-      amountMinor,
-      compareAtMinor,
-    })),
+  const priced = placed.flatMap(({ product, variants: own }) =>
+    own.flatMap((variant) => pricesOf(variant).map((price) => ({ product, price }))),
   );
+  await db.insert(schema.prices).values(priced.map(({ price }) => price));
   await db.insert(schema.priceChanges).values(
-    placed.flatMap(({ product, variants: own }) =>
-      own.flatMap((variant) =>
-        demoPriceSteps(product, variant, clock.now()).map((step) => ({
-          ...step,
-          variantId: variant.id,
-          currency: shop.currency,
-          changedBy: 'demo shop',
-        })),
-      ),
+    priced.flatMap(({ product, price }) =>
+      demoPriceSteps(product, price, clock.now()).map((step) => ({
+        ...step,
+        variantId: price.variantId,
+        currency: price.currency,
+        changedBy: 'demo shop',
+      })),
     ),
   );
   await db
@@ -115,6 +113,12 @@ async function insertVariants(db: Writer, placed: PlacedVariants, locationId: st
       movedBy: 'demo shop',
     })),
   );
+}
+
+/** The prices set for a variant: in the shop's currency, and in euros where it has one of its own. */
+function pricesOf({ id, amountMinor, compareAtMinor, inEuros }: PlacedVariants[number]['variants'][number]) {
+  const base = { variantId: id, currency: shop.currency as string, amountMinor, compareAtMinor };
+  return inEuros ? [base, { variantId: id, currency: 'EUR', ...inEuros }] : [base];
 }
 
 /** A plain product for tests: one variant unless options are given. */

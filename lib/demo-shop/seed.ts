@@ -6,6 +6,7 @@ import { insertMedia } from '@/lib/media/media-row';
 import { categoryPicture, composeProduct } from './compose';
 import { insertProducts, makeAccount } from './factories';
 import { rooms } from './goods';
+import { seedGerman } from './seed-german';
 import { seedReviews } from './seed-reviews';
 import { goodsOf, type Room, type Shelf } from './shelf';
 
@@ -24,6 +25,7 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
     if (known) return false;
     const admin = await seedAccounts(tx);
     for (const [position, room] of rooms.entries()) await seedRoom(tx, room, position);
+    await seedGerman(tx);
     await seedReviews(tx, admin);
     return true;
   });
