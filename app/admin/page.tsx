@@ -7,7 +7,7 @@ import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney, sumMoney } from '@/lib/money';
 import type { OrderSummary } from '@/lib/orders/order';
 import { listOrders } from '@/lib/orders/questions';
-import { deskOverview, type Overview } from '@/lib/reports/overview';
+import { type CountedRate, deskOverview, type Overview } from '@/lib/reports/overview';
 import { shop } from '@/lib/shop';
 
 export default async function OverviewPage() {
@@ -19,7 +19,7 @@ export default async function OverviewPage() {
       <Figures days={overview.days} />
       <div className="mt-6 grid gap-6 lg:grid-cols-[1.6fr_1fr] lg:items-start">
         <div className="grid min-w-0 gap-6">
-          <Panel title="Revenue" aside={`last ${overview.days.length} days, UTC`}>
+          <Panel title="Revenue" aside={chartNote(overview)}>
             <SalesChart days={overview.days} />
           </Panel>
           <LatestOrders orders={latest.orders.slice(0, 6)} />
@@ -55,20 +55,25 @@ function LatestOrders({ orders }: { orders: OrderSummary[] }) {
   );
 }
 
+/** At which rates the bars count other currencies, if there are any. */
+function chartNote({ days, rates }: { days: Overview['days']; rates: CountedRate[] }): string {
+  const counted = rates.map(({ currency, rate }) => `${currency} at ${rate}`);
+  return [`last ${days.length} days, UTC`, ...counted].join(', ');
+}
+
 function Figures({ days }: { days: Overview['days'] }) {
   const today = days.at(-1);
   const revenue = sumMoney(
-    days.map((day) => day.revenue),
+    days.map((day) => day.inBase),
     shop.currency,
   );
   const orderCount = days.reduce((sum, day) => sum + day.orderCount, 0);
-  const none = { amountMinor: 0, currency: shop.currency };
   const average = orderCount
     ? formatMoney({ ...revenue, amountMinor: Math.round(revenue.amountMinor / orderCount) })
     : '–';
   const figures = [
     { name: 'Orders today', value: String(today?.orderCount ?? 0) },
-    { name: 'Revenue today', value: formatMoney(today?.revenue ?? none) },
+    { name: 'Revenue today', value: today?.revenue.map((sum) => formatMoney(sum)).join(' + ') ?? '–' },
     { name: `Orders, ${days.length} days`, value: String(orderCount) },
     { name: 'Average order', value: average },
   ];

@@ -1,7 +1,7 @@
 import { formatMoney, type Money } from '@/lib/money';
 import { shop } from '@/lib/shop';
 
-type Day = { day: string; orderCount: number; revenue: Money };
+type Day = { day: string; orderCount: number; revenue: Money[]; inBase: Money };
 
 const width = 640;
 const height = 180;
@@ -9,13 +9,15 @@ const floor = height - 22;
 
 const dayName = new Intl.DateTimeFormat(shop.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** Revenue by day as bars; each bar tells its day, orders and sum when pointed at, and in the table below. */
+const sumsOf = (revenue: Money[]) => revenue.map((sum) => formatMoney(sum)).join(' + ');
+
+/** Revenue by day as bars, all currencies counted in the base; each bar tells its day, orders and sum when pointed at, and in the table below. */
 export function SalesChart({ days }: { days: Day[] }) {
-  const most = Math.max(1, ...days.map((day) => day.revenue.amountMinor));
+  const most = Math.max(1, ...days.map((day) => day.inBase.amountMinor));
   const step = width / days.length;
   const bars = days.map((day, index) => {
     const tall =
-      day.revenue.amountMinor === 0 ? 1.5 : Math.max(3, (day.revenue.amountMinor / most) * (floor - 14));
+      day.inBase.amountMinor === 0 ? 1.5 : Math.max(3, (day.inBase.amountMinor / most) * (floor - 14));
     return {
       ...day,
       x: index * step + step * 0.18,
@@ -37,7 +39,7 @@ export function SalesChart({ days }: { days: Day[] }) {
         <line x1="0" x2={width} y1={floor + 0.5} y2={floor + 0.5} className="stroke-line" />
         {bars.map((bar, index) => (
           <g key={bar.day} className="group">
-            <title>{`${bar.name}: ${formatMoney(bar.revenue)}, ${bar.orderCount} orders`}</title>
+            <title>{`${bar.name}: ${sumsOf(bar.revenue)}, ${bar.orderCount} orders`}</title>
             <rect x={index * step} y="0" width={step} height={floor} fill="transparent" />
             <rect
               x={bar.x}
@@ -63,7 +65,7 @@ export function SalesChart({ days }: { days: Day[] }) {
       <figcaption className="sr-only">
         <ul>
           {bars.map((bar) => (
-            <li key={bar.day}>{`${bar.name}: ${formatMoney(bar.revenue)}, ${bar.orderCount} orders`}</li>
+            <li key={bar.day}>{`${bar.name}: ${sumsOf(bar.revenue)}, ${bar.orderCount} orders`}</li>
           ))}
         </ul>
       </figcaption>
