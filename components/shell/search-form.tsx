@@ -1,27 +1,18 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
+import { SearchField } from '@/components/finding/search-field';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 
-/** Searches the whole shop. A plain GET form that needs no JavaScript. */
+/** Searches the whole shop. A plain GET form that needs no JavaScript; with it, the field offers what it finds. */
 export async function SearchForm({ id, query }: { id: string; query?: string }) {
-  const [{ locale }, { shell: t }] = await Promise.all([market(), texts()]);
+  const [{ locale }, { shell: t, offers }] = await Promise.all([market(), texts()]);
   return (
     <Form action={localPath(locale, '/search')} role="search" className="relative">
       <label htmlFor={id} className="sr-only">
         {t.searchShop}
       </label>
-      <input
-        id={id}
-        name="q"
-        type="search"
-        required
-        maxLength={200}
-        defaultValue={query}
-        placeholder={t.searchShop}
-        autoComplete="off"
-        className="h-11 w-full rounded-full border border-line-strong bg-raised pr-12 pl-5 text-base placeholder:text-soft placeholder:opacity-100"
-      />
+      <SearchField id={id} query={query} placeholder={t.searchShop} words={offers} />
       <button
         type="submit"
         aria-label={t.search}

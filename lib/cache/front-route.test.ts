@@ -24,6 +24,8 @@ describe('the front', () => {
     `/c/k?page=${'9'.repeat(100)}`,
     '/c/k?page=0',
     '/c/k?sort=fastest',
+    '/c/k?brand=Maris',
+    '/de/c/k?page=2&option=Colour%3AOlive',
     '/de/',
     '/de/cart',
     '/de/de/p/mug',

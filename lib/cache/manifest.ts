@@ -29,6 +29,8 @@ export const pageLifetimeSeconds = 600;
 
 export const longestLifetimeSeconds = 3600;
 
+const never = /(?!)/;
+
 /**
  * Pages that hold nothing personal and are kept whole, with the query parameters that make a difference and
  * what they may say. Other parameters are dropped, so that nobody can fill the cache with copies.
@@ -37,7 +39,11 @@ export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> 
   { path: /^\/$/, parameters: {} },
   {
     path: /^\/c\/[^/]{1,255}$/,
-    parameters: { sort: /^(popular|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
+    parameters: {
+      ...{ sort: /^(popular|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
+      // Narrowed lists are rendered for who asks: there are too many mixtures to keep.
+      ...{ category: never, brand: never, option: never, price: never, stock: never },
+    },
   },
   { path: /^\/p\/[^/]{1,255}$/, parameters: {} },
   {

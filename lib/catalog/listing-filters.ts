@@ -109,7 +109,8 @@ function readPrice(text: string | undefined): ListingFilters['price'] {
   };
 }
 
-function spellPrice({ fromMinor, toMinor }: { fromMinor?: number; toMinor?: number }): string {
+/** `10-50`, as an address and a box say it. */
+export function spellPrice({ fromMinor, toMinor }: { fromMinor?: number; toMinor?: number }): string {
   const units = (minor: number | undefined) =>
     minor === undefined ? '' : String(minor / 10 ** exponentOf(shop.currency));
   return `${units(fromMinor)}-${units(toMinor)}`;

@@ -1,9 +1,12 @@
-import Link from 'next/link';
 import { ProductPicture } from '@/components/product/product-picture';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { CategoryPage } from '@/lib/catalog/questions';
+import { texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
 
 /** The room's name and words, its picture under an arch, and the shelves inside it. */
-export function CategoryHead({ found: { category, children } }: { found: CategoryPage }) {
+export async function CategoryHead({ found: { category, children } }: { found: CategoryPage }) {
+  const { finding: t } = await texts();
   return (
     <div className="mt-5 grid items-end gap-x-10 gap-y-6 lg:mt-8 lg:grid-cols-[1fr_auto]">
       <div className="min-w-0">
@@ -12,16 +15,16 @@ export function CategoryHead({ found: { category, children } }: { found: Categor
           <p className="mt-4 max-w-[56ch] text-soft lg:text-lg">{category.description}</p>
         )}
         {children.length > 0 && (
-          <nav aria-label={`Within ${category.name}`} className="mt-6">
+          <nav aria-label={fill(t.within, { name: category.name })} className="mt-6">
             <ul className="scroller -mx-5 flex gap-2 px-5 sm:mx-0 sm:flex-wrap sm:px-0">
               {children.map((shelf) => (
                 <li key={shelf.id} className="shrink-0">
-                  <Link
+                  <ShopLink
                     href={`/c/${shelf.handle}`}
                     className="inline-flex min-h-11 items-center rounded-full border border-line-strong px-4.5 text-[0.9375rem] transition-colors hover:border-ink hover:bg-ink hover:text-paper"
                   >
                     {shelf.name}
-                  </Link>
+                  </ShopLink>
                 </li>
               ))}
             </ul>

@@ -1,0 +1,31 @@
+import { ShopLink } from '@/components/ui/shop-link';
+import { texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+
+export type Order = { name: string; short: string; spoken: string; href: string };
+
+/** Orders of a list, as links: no script, and each is a page of its own. */
+export async function SortLinks({ current, orders }: { current: string; orders: Order[] }) {
+  const { finding: t } = await texts();
+  return (
+    <nav aria-label={t.sort} className="-mx-2.5 min-w-0">
+      <ul className="scroller flex">
+        {orders.map(({ name, short, spoken, href }) => (
+          <li key={name} className="shrink-0">
+            <ShopLink
+              href={href}
+              rel="nofollow"
+              prefetch={false}
+              scroll={false}
+              aria-current={name === current ? 'true' : undefined}
+              aria-label={fill(t.sortBy, { order: spoken })}
+              className="flex min-h-11 items-center px-2.5 text-[0.9375rem] text-soft underline-offset-8 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
+            >
+              {short}
+            </ShopLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
