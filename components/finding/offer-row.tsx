@@ -1,5 +1,4 @@
-import type { Offer } from '@/components/finding/offers';
-import type { OfferWords } from '@/components/finding/search-field';
+import type { Offer, OfferWords } from '@/components/finding/offers';
 import { useMarket } from '@/components/ui/market';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';

@@ -1,6 +1,8 @@
-import type { OfferWords } from '@/components/finding/search-field';
 import { fill } from '@/lib/locale/fill';
+import type { Texts } from '@/lib/locale/texts/texts';
 import type { SuggestedProduct, Suggestions } from '@/lib/search/search-answer';
+
+export type OfferWords = Texts['offers'];
 
 export type Offer = {
   label: string;

@@ -1,10 +1,8 @@
 'use client';
 
 import { lazy, Suspense, useRef, useState } from 'react';
+import type { OfferWords } from '@/components/finding/offers';
 import { rememberSearch } from '@/components/finding/past-searches';
-import type { Texts } from '@/lib/locale/texts/texts';
-
-export type OfferWords = Texts['offers'];
 
 // What the field offers is fetched when somebody begins to search, not with every page.
 const SearchOffers = lazy(() =>

@@ -3,9 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useState } from 'react';
 import { OfferRow } from '@/components/finding/offer-row';
-import { type Offer, offersOf } from '@/components/finding/offers';
+import { type Offer, type OfferWords, offersOf } from '@/components/finding/offers';
 import { forgetSearches, pastSearches, rememberSearch } from '@/components/finding/past-searches';
-import type { OfferWords } from '@/components/finding/search-field';
 import { useSuggestions } from '@/components/finding/use-suggestions';
 import { useMarket } from '@/components/ui/market';
 import { localPath } from '@/lib/locale/address';
