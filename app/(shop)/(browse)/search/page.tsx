@@ -5,7 +5,7 @@ import { SearchForm } from '@/components/shell/search-form';
 import { Filled } from '@/components/ui/filled';
 import { ShopLink } from '@/components/ui/shop-link';
 import { isFiltered, noFilters, readFilters } from '@/lib/catalog/listing-filters';
-import { texts } from '@/lib/locale/current-market';
+import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import { type SearchAnswer, type SearchSort, searchSorts } from '@/lib/search/search-answer';
 import { searchFacets, searchProducts } from '@/lib/search/search-products';
@@ -28,12 +28,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const asked = await searchParams;
   const query = textOf(asked.q);
   if (!query) return <NothingAsked />;
-  const { finding: t } = await texts();
+  const [{ locale, currency }, { finding: t }] = await Promise.all([market(), texts()]);
   const list = listOf(query, asked);
   const { filters, sort, page } = list;
   const [found, facets] = await Promise.all([
-    searchProducts({ query, page, filters, sort }),
-    searchFacets({ query, filters }),
+    searchProducts({ query, page, filters, sort, locale, currency }),
+    searchFacets({ query, filters, locale }),
   ]);
   const isNarrowed = isFiltered(filters);
   return (

@@ -33,7 +33,7 @@ const pageAt = cache(async (segment: string, search: string) => {
     page: Math.max(1, number),
   };
   const { filters, sort, page } = list;
-  return { list, found: await categoryPage({ handle, filters, sort, page }) };
+  return { list, found: await categoryPage({ handle, filters, sort, page, market: await market() }) };
 });
 
 async function pageOf({ params, searchParams }: Props) {
