@@ -5,6 +5,7 @@ import { Field } from '@/components/admin/field';
 import { Panel } from '@/components/admin/panel';
 import { type EditedVariant, VariantTable } from '@/components/admin/variant-table';
 import type { FormState } from '@/lib/form';
+import { homeMarket, locales } from '@/lib/market';
 
 type Props = {
   values: Record<string, string>;
@@ -39,6 +40,9 @@ export function ProductEditor({ values, variants, categories, save }: Props) {
     >
       <input type="hidden" name="version" defaultValue={state.values.version} />
       <Texts state={state} />
+      {otherLocales.map((locale) => (
+        <TranslatedTexts key={locale} locale={locale} state={state} />
+      ))}
       <Panel title={variants.length > 1 ? `${variants.length} variants` : 'Price and stock'}>
         <VariantTable variants={variants} state={state} />
       </Panel>
@@ -82,6 +86,48 @@ function Texts({ state }: { state: FormState }) {
               name="description"
               defaultValue={values.description}
               rows={9}
+              className="desk-input w-full font-mono text-[13px] leading-relaxed"
+            />
+          )}
+        </Field>
+      </div>
+    </Panel>
+  );
+}
+
+const otherLocales = locales.filter((locale) => locale !== homeMarket.locale);
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** Texts in another language. Empty, the ones above are shown instead. */
+function TranslatedTexts({ locale, state: { values, errors } }: { locale: string; state: FormState }) {
+  const language = languages.of(locale);
+  return (
+    <Panel title={`In ${language}`} aside="optional">
+      <div className="grid gap-4">
+        <Field label={`Title in ${language}`} error={errors[`title.${locale}`]}>
+          {(control) => (
+            <input
+              {...control}
+              name={`title.${locale}`}
+              lang={locale}
+              defaultValue={values[`title.${locale}`]}
+              placeholder={values.title}
+              className="desk-input w-full"
+            />
+          )}
+        </Field>
+        <Field
+          label={`Description in ${language}`}
+          error={errors[`description.${locale}`]}
+          hint="HTML. Empty, the description above is shown."
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              name={`description.${locale}`}
+              lang={locale}
+              defaultValue={values[`description.${locale}`]}
+              rows={6}
               className="desk-input w-full font-mono text-[13px] leading-relaxed"
             />
           )}

@@ -1,12 +1,24 @@
+import { Fragment } from 'react';
 import { Field } from '@/components/admin/field';
 import type { FormState } from '@/lib/form';
+import { currencies } from '@/lib/market';
 import { shop } from '@/lib/shop';
 
-export type EditedVariant = { id: string; title: string; sku: string; reserved: number };
+/** `converted`: what it costs in a currency it has no price of its own in. */
+export type EditedVariant = {
+  id: string;
+  title: string;
+  sku: string;
+  reserved: number;
+  converted: Partial<Record<string, string>>;
+};
 
-const columns = 'sm:grid sm:grid-cols-[minmax(7rem,1.4fr)_1fr_1fr_0.8fr] sm:gap-3';
+const otherCurrencies = currencies.filter((currency) => currency !== shop.currency);
 
-/** Price, former price and stock of each variant: a table where there is room, blocks where there is not. */
+const columns =
+  'sm:grid sm:grid-cols-[minmax(6rem,1.3fr)_repeat(4,minmax(4.5rem,1fr))_minmax(4rem,0.7fr)] sm:gap-2.5';
+
+/** Price, former price (in each currency) and stock of each variant: a table where there is room, blocks where there is not. */
 export function VariantTable({ variants, state }: { variants: EditedVariant[]; state: FormState }) {
   if (variants.length === 0)
     return <p className="text-soft text-sm">This product has nothing to sell yet.</p>;
@@ -16,6 +28,12 @@ export function VariantTable({ variants, state }: { variants: EditedVariant[]; s
         <span>Variant</span>
         <span>{`Price, ${shop.currency}`}</span>
         <span>Compare-at</span>
+        {otherCurrencies.map((currency) => (
+          <Fragment key={currency}>
+            <span>{`Price, ${currency}`}</span>
+            <span>{`Compare-at, ${currency}`}</span>
+          </Fragment>
+        ))}
         <span>Stock</span>
       </div>
       <div className="divide-y divide-line">
@@ -28,8 +46,13 @@ export function VariantTable({ variants, state }: { variants: EditedVariant[]; s
 }
 
 function VariantRow({ variant, state }: { variant: EditedVariant; state: FormState }) {
-  const { id, title, sku, reserved } = variant;
-  const input = (name: string, label: string, inputMode: 'decimal' | 'numeric', hint?: string) => (
+  const { id, title, sku, reserved, converted } = variant;
+  const input = (
+    name: string,
+    label: string,
+    inputMode: 'decimal' | 'numeric',
+    { hint, placeholder }: { hint?: string; placeholder?: string } = {},
+  ) => (
     <Field label={label} error={state.errors[`${name}.${id}`]} hint={hint} isInTable>
       {(control) => (
         <input
@@ -37,6 +60,7 @@ function VariantRow({ variant, state }: { variant: EditedVariant; state: FormSta
           name={`${name}.${id}`}
           defaultValue={state.values[`${name}.${id}`]}
           inputMode={inputMode}
+          placeholder={placeholder}
           autoComplete="off"
           className="desk-input w-full text-right tabular-nums"
         />
@@ -54,7 +78,17 @@ function VariantRow({ variant, state }: { variant: EditedVariant; state: FormSta
       <div className="grid grid-cols-3 items-end gap-2 sm:contents">
         {input('price', 'Price', 'decimal')}
         {input('compareAt', 'Compare-at price', 'decimal')}
-        {input('stock', 'Stock', 'numeric', reserved > 0 ? `${reserved} reserved` : undefined)}
+        {otherCurrencies.map((currency) => (
+          <Fragment key={currency}>
+            {input(`price.${currency}`, `Price in ${currency}`, 'decimal', {
+              placeholder: converted[currency],
+            })}
+            {input(`compareAt.${currency}`, `Compare-at in ${currency}`, 'decimal')}
+          </Fragment>
+        ))}
+        {input('stock', 'Stock', 'numeric', {
+          hint: reserved > 0 ? `${reserved} reserved` : undefined,
+        })}
       </div>
     </div>
   );

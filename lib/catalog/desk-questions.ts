@@ -1,9 +1,16 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { primary } from '@/db/client';
 import { categories, inventoryLevels, media, prices, productImages, products, variants } from '@/db/schema';
+import {
+  type DeskOtherPrice,
+  type DeskTranslation,
+  otherPricesForDesk,
+  translationsForDesk,
+} from '@/lib/catalog/desk-texts';
 import { productVersion } from '@/lib/catalog/edit-product';
 import type { ProductStatus } from '@/lib/catalog/product-edit';
 import { isId } from '@/lib/id';
+import { currencies } from '@/lib/market';
 import { mediaUrl } from '@/lib/media/url';
 import type { Money } from '@/lib/money';
 import { shop } from '@/lib/shop';
@@ -189,6 +196,8 @@ export type DeskVariant = {
   sku: string;
   price: Money;
   compareAt: Money | undefined;
+  /** What it costs in other currencies, set or converted. */
+  otherPrices: DeskOtherPrice[];
   onHand: number;
   reserved: number;
 };
@@ -206,18 +215,22 @@ export type DeskProduct = {
   updatedAt: Date;
   variants: DeskVariant[];
   pictures: DeskPicture[];
+  translations: DeskTranslation[];
 };
 
 /** One product whole, to be edited. `version` tells a later save whether somebody else was faster. */
 export async function productForDesk(productId: string): Promise<DeskProduct | undefined> {
   if (!isId('product', productId)) return undefined;
-  const [[product], variantRows, pictures] = await Promise.all([
+  const others = currencies.filter((currency) => currency !== shop.currency);
+  const [[product], variantRows, pictures, translations, ...otherPrices] = await Promise.all([
     primary()
       .select({ product: products, version: productVersion })
       .from(products)
       .where(eq(products.id, productId)),
     variantsOf(productId),
     picturesWhere(eq(productImages.productId, productId)),
+    translationsForDesk(productId),
+    ...others.map((currency) => otherPricesForDesk(productId, currency)),
   ]);
   if (!product) return undefined;
   const { id, handle, title, descriptionHtml, vendor, tags, categoryId, status, updatedAt } = product.product;
@@ -225,12 +238,16 @@ export async function productForDesk(productId: string): Promise<DeskProduct | u
     ...{ id, handle, title, descriptionHtml, vendor, tags, status, updatedAt },
     version: product.version,
     categoryId: categoryId ?? undefined,
-    variants: variantRows,
+    variants: variantRows.map((variant) => ({
+      ...variant,
+      otherPrices: otherPrices.flat().filter((price) => price.variantId === variant.id),
+    })),
+    translations,
     pictures: pictures.map(({ productId: _owner, ...picture }) => picture),
   };
 }
 
-async function variantsOf(productId: string): Promise<DeskVariant[]> {
+async function variantsOf(productId: string): Promise<Omit<DeskVariant, 'otherPrices'>[]> {
   const rows = await primary()
     .select({
       id: variants.id,

@@ -6,6 +6,7 @@ import { useTestStores } from '@/db/test-stores';
 import { newId } from '@/lib/id';
 import { productForDesk, productsForDesk } from './desk-questions';
 import { editProduct } from './edit-product';
+import { loadProduct } from './product-detail';
 import type { ProductEdit, VariantEdit } from './product-edit';
 
 useTestStores();
@@ -92,6 +93,34 @@ describe('saving a product', () => {
     expect(changes).toMatchObject([{ amountMinor: 2100, compareAtMinor: 2500, changedBy: editedBy }]);
     const [told] = await primary().select().from(schema.outbox).orderBy(desc(schema.outbox.id)).limit(1);
     expect(told).toMatchObject({ topic: 'catalog.changed', payload: { productIds: [productId] } });
+  });
+
+  test('gives it a German text and a euro price of its own, and takes them away', async () => {
+    const { productId, variantId } = await makeProduct();
+    const inEuros = (price: { amountMinor: number; compareAtMinor: number | null } | null) => ({
+      variants: [variantEdit(variantId, { otherPrices: [{ currency: 'EUR' as const, price }] })],
+    });
+    const german = (text: { title: string; descriptionHtml: string } | null) => ({
+      translations: [{ locale: 'de' as const, text }],
+    });
+    const text = { title: 'Becher', descriptionHtml: '<p onclick="x">Ton</p>' };
+    const price = { amountMinor: 1700, compareAtMinor: 2000 };
+    expect((await save(productId, { ...inEuros(price), ...german(text) })).ok).toBe(true);
+    expect(await productForDesk(productId)).toMatchObject({
+      translations: [{ locale: 'de', title: 'Becher', descriptionHtml: '<p>Ton</p>' }],
+      variants: [{ otherPrices: [{ price: { amountMinor: 1700, currency: 'EUR' }, isOwn: true }] }],
+    });
+    const shown = await loadProduct(primary(), productId, { locale: 'de', currency: 'EUR' });
+    expect(shown).toMatchObject({ title: 'Becher', price: { amountMinor: 1700, currency: 'EUR' } });
+    // A save that does not speak of them leaves them.
+    await save(productId, { vendor: 'Kiln' });
+    expect((await productForDesk(productId))?.translations).toHaveLength(1);
+    await save(productId, { ...inEuros(null), ...german(null) });
+    expect(await productForDesk(productId)).toMatchObject({
+      translations: [],
+      // 19 dollars at 0.92, to the nearest .90.
+      variants: [{ otherPrices: [{ price: { amountMinor: 1790, currency: 'EUR' }, isOwn: false }] }],
+    });
   });
 
   test('books nothing that did not change', async () => {

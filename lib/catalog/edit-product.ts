@@ -4,8 +4,9 @@ import { categories, inventoryLevels, outbox, products, variants } from '@/db/sc
 import { announceCatalogChange } from '@/lib/catalog/catalog-change';
 import type { FieldErrors, ProductEdit, VariantEdit } from '@/lib/catalog/product-edit';
 import { sanitizeDescription } from '@/lib/catalog/sanitize-description';
-import { setPrice } from '@/lib/catalog/set-price';
+import { removePrice, setPrice } from '@/lib/catalog/set-price';
 import { setStock } from '@/lib/catalog/set-stock';
+import { setTranslation } from '@/lib/catalog/set-translation';
 import { ok, type Result, refused } from '@/lib/result';
 import { shop } from '@/lib/shop';
 
@@ -58,6 +59,7 @@ async function applyEdit(
   if (old.version !== seenVersion) throw new EditRefused({ kind: 'changed-meanwhile', version: old.version });
   await checkCategory(tx, edit.categoryId);
   await editVariants(tx, productId, edit.variants, editedBy);
+  for (const translation of edit.translations ?? []) await setTranslation(tx, productId, translation);
   const [saved] = await tx
     .update(products)
     .set({
@@ -136,6 +138,10 @@ async function editVariants(
       compareAtMinor: edit.compareAtMinor,
       changedBy: editedBy,
     });
+    for (const { currency, price } of edit.otherPrices ?? []) {
+      if (!price) await removePrice(tx, edit.variantId, currency);
+      else await setPrice(tx, { variantId: edit.variantId, currency, ...price, changedBy: editedBy });
+    }
     const { variantId, stockSeen: seen, stock } = edit;
     const moved = await setStock(tx, { variantId, seen, stock, movedBy: editedBy });
     if (!moved.ok) {

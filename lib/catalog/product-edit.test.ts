@@ -33,12 +33,47 @@ describe('the product form', () => {
         tags: ['clay', 'blue'],
         categoryId: null,
         status: 'published',
-        variants: [{ variantId: id, priceMinor: 129950, compareAtMinor: null, stock: 7, stockSeen: 5 }],
+        variants: [
+          {
+            variantId: id,
+            priceMinor: 129950,
+            compareAtMinor: null,
+            otherPrices: [],
+            stock: 7,
+            stockSeen: 5,
+          },
+        ],
+        translations: [],
       },
     });
   });
 
+  test('reads other languages and currencies where the form has them; empty takes them away', () => {
+    const read = (changes: Record<string, string>) => {
+      const answer = parseProductEdit(form(changes));
+      return answer.ok ? [answer.value.translations, answer.value.variants[0]?.otherPrices] : answer.problem;
+    };
+    const named = {
+      'title.de': ' Becher ',
+      'description.de': '<p>Ton</p>',
+      [`price.EUR.${id}`]: '24.5',
+      [`compareAt.EUR.${id}`]: '30',
+    };
+    expect(read(named)).toEqual([
+      [{ locale: 'de', text: { title: 'Becher', descriptionHtml: '<p>Ton</p>' } }],
+      [{ currency: 'EUR', price: { amountMinor: 2450, compareAtMinor: 3000 } }],
+    ]);
+    const empty = Object.fromEntries(Object.keys(named).map((name) => [name, '']));
+    expect(read(empty)).toEqual([[{ locale: 'de', text: null }], [{ currency: 'EUR', price: null }]]);
+  });
+
   test.each([
+    ['title.de', { 'title.de': '', 'description.de': '<p>Ton</p>' }],
+    ['title.de', { 'title.de': 'x'.repeat(256) }],
+    ['description.de', { 'title.de': 'x', 'description.de': 'x'.repeat(100_000) }],
+    [`price.EUR.${id}`, { [`price.EUR.${id}`]: 'viel' }],
+    [`price.EUR.${id}`, { [`price.EUR.${id}`]: '', [`compareAt.EUR.${id}`]: '30' }],
+    [`compareAt.EUR.${id}`, { [`price.EUR.${id}`]: '30', [`compareAt.EUR.${id}`]: '30' }],
     ['title', { title: '  ' }],
     ['title', { title: 'x'.repeat(256) }],
     ['description', { description: 'x'.repeat(100_000) }],

@@ -1,4 +1,6 @@
+import type { TranslationEdit } from '@/lib/catalog/set-translation';
 import { isId } from '@/lib/id';
+import { type Currency, currencies, homeMarket, type Locale, locales } from '@/lib/market';
 import { parseDecimal } from '@/lib/money';
 import { ok, type Result, refused } from '@/lib/result';
 import { shop } from '@/lib/shop';
@@ -10,6 +12,11 @@ export type VariantEdit = {
   variantId: string;
   priceMinor: number;
   compareAtMinor: number | null;
+  /** Its own prices in other currencies, as far as they are to be changed; `null`: convert the base price. */
+  otherPrices?: {
+    currency: Currency;
+    price: { amountMinor: number; compareAtMinor: number | null } | null;
+  }[];
   /** Pieces on the shelf: what the form showed, and what it shall be. Only the difference is booked. */
   stockSeen: number;
   stock: number;
@@ -24,6 +31,8 @@ export type ProductEdit = {
   categoryId: string | null;
   status: ProductStatus;
   variants: VariantEdit[];
+  /** Texts in other languages, as far as they are to be changed. */
+  translations?: TranslationEdit[];
 };
 
 /** `title`, or a field of one variant: `price.var_…`. */
@@ -36,14 +45,17 @@ const maxTags = 50;
 
 /**
  * Reads the texts of the product form. `values` holds `title`, `description`, `vendor`, `tags` (comma
- * separated), `category`, `status`, and per variant `price.<id>`, `compareAt.<id>`, `stock.<id>` and
- * `stockSeen.<id>`.
+ * separated), `category`, `status`, per other language `title.<locale>` and `description.<locale>`, and per
+ * variant `price.<id>`, `compareAt.<id>`, `stock.<id>`, `stockSeen.<id>` and, for other currencies,
+ * `price.<currency>.<id>` and `compareAt.<currency>.<id>`, which may be empty.
  */
 export function parseProductEdit(
   values: Partial<Record<string, string>>,
 ): Result<ProductEdit, { kind: 'invalid'; errors: FieldErrors }> {
   const errors: FieldErrors = {};
   const text = (name: string) => (values[name] ?? '').trim();
+  // A form without a field leaves what stands there; an empty field takes it away.
+  const isAsked = (name: string) => values[name] !== undefined;
   const tags = [
     ...new Set(
       text('tags')
@@ -65,7 +77,10 @@ export function parseProductEdit(
   const variants = Object.keys(values)
     .flatMap((name) => (name.startsWith('price.') ? [name.slice('price.'.length)] : []))
     .filter((variantId) => isId('variant', variantId))
-    .map((variantId) => parseVariant(variantId, text, errors));
+    .map((variantId) => parseVariant(variantId, text, isAsked, errors));
+  const translations = locales
+    .filter((locale) => locale !== homeMarket.locale && isAsked(`title.${locale}`))
+    .map((locale) => parseTranslation(locale, text, errors));
   if (!status || Object.keys(errors).length > 0) return refused({ kind: 'invalid', errors });
   return ok({
     title: text('title'),
@@ -75,26 +90,58 @@ export function parseProductEdit(
     categoryId: category || null,
     status,
     variants,
+    translations,
   });
 }
 
-function parseVariant(variantId: string, text: (name: string) => string, errors: FieldErrors): VariantEdit {
-  const price = parseDecimal(text(`price.${variantId}`), shop.currency);
-  const compareAtText = text(`compareAt.${variantId}`);
-  const compareAt = compareAtText ? parseDecimal(compareAtText, shop.currency) : null;
-  const stock = parsePieces(text(`stock.${variantId}`));
-  if (price === undefined) errors[`price.${variantId}`] = 'An amount such as 1,299.50.';
-  if (compareAt === undefined) errors[`compareAt.${variantId}`] = 'An amount such as 1,299.50, or nothing.';
+type Text = (name: string) => string;
+
+function parseTranslation(locale: Locale, text: Text, errors: FieldErrors): TranslationEdit {
+  const [title, descriptionHtml] = [text(`title.${locale}`), text(`description.${locale}`)];
+  limit(errors, `title.${locale}`, title, fieldLengths.title);
+  limit(errors, `description.${locale}`, descriptionHtml, fieldLengths.descriptionHtml);
+  if (!title && descriptionHtml) errors[`title.${locale}`] = 'A description needs a title beside it.';
+  return { locale, text: title ? { title, descriptionHtml } : null };
+}
+
+type PriceEdit = { amountMinor: number; compareAtMinor: number | null };
+
+/** `undefined` when the field is empty; complaints stand beside the fields. */
+function parsePrice(key: string, currency: string, text: Text, errors: FieldErrors): PriceEdit | undefined {
+  const [priceText, compareAtText] = [text(`price.${key}`), text(`compareAt.${key}`)];
+  if (!priceText && !compareAtText) return undefined;
+  const price = parseDecimal(priceText, currency);
+  const compareAt = compareAtText ? parseDecimal(compareAtText, currency) : null;
+  if (price === undefined) errors[`price.${key}`] = 'An amount such as 1,299.50.';
+  if (compareAt === undefined) errors[`compareAt.${key}`] = 'An amount such as 1,299.50, or nothing.';
   else if (compareAt !== null && price !== undefined && compareAt <= price) {
-    errors[`compareAt.${variantId}`] = 'Must be more than the price, or empty.';
+    errors[`compareAt.${key}`] = 'Must be more than the price, or empty.';
   }
+  return { amountMinor: price ?? 0, compareAtMinor: compareAt ?? null };
+}
+
+function parseVariant(
+  variantId: string,
+  text: Text,
+  isAsked: (name: string) => boolean,
+  errors: FieldErrors,
+): VariantEdit {
+  const price = parsePrice(variantId, shop.currency, text, errors);
+  const stock = parsePieces(text(`stock.${variantId}`));
+  if (!price) errors[`price.${variantId}`] = 'An amount such as 1,299.50.';
   if (stock === undefined) {
     errors[`stock.${variantId}`] = `A whole number from 0 to ${maxStock.toLocaleString(shop.locale)}.`;
   }
   return {
     variantId,
-    priceMinor: price ?? 0,
-    compareAtMinor: compareAt ?? null,
+    priceMinor: price?.amountMinor ?? 0,
+    compareAtMinor: price?.compareAtMinor ?? null,
+    otherPrices: currencies
+      .filter((currency) => currency !== shop.currency && isAsked(`price.${currency}.${variantId}`))
+      .map((currency) => ({
+        currency,
+        price: parsePrice(`${currency}.${variantId}`, currency, text, errors) ?? null,
+      })),
     stock: stock ?? 0,
     stockSeen: parsePieces(text(`stockSeen.${variantId}`)) ?? stock ?? 0,
   };

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { priceChanges, prices } from '@/db/schema';
+import { homeMarket } from '@/lib/market';
 
 export type NewPrice = {
   variantId: string;
@@ -29,4 +30,11 @@ export async function setPrice(tx: Transaction, price: NewPrice): Promise<boolea
     });
   await tx.insert(priceChanges).values({ variantId, currency, amountMinor, compareAtMinor, changedBy });
   return true;
+}
+
+/** Takes away what a variant costs in a currency other than the base: from now on it is converted. */
+export async function removePrice(tx: Transaction, variantId: string, currency: string): Promise<void> {
+  if (currency === homeMarket.currency)
+    throw new RangeError('Every variant has a price in the base currency.');
+  await tx.delete(prices).where(and(eq(prices.variantId, variantId), eq(prices.currency, currency)));
 }

@@ -5,6 +5,7 @@ import { PicturePanel } from '@/components/admin/picture-panel';
 import { ProductEditor } from '@/components/admin/product-editor';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { categoriesForDesk, productForDesk } from '@/lib/catalog/desk-questions';
+import { toDecimal } from '@/lib/money';
 import { movePictureAction, removePictureAction, saveProductAction } from './actions';
 import { productFormValues } from './form-values';
 
@@ -29,7 +30,14 @@ export default async function EditProductPage({ params }: Props) {
       <div className="grid gap-6 xl:grid-cols-[1fr_19rem] xl:items-start">
         <ProductEditor
           values={productFormValues(product)}
-          variants={product.variants.map(({ id, title, sku, reserved }) => ({ id, title, sku, reserved }))}
+          variants={product.variants.map(({ id, title, sku, reserved, otherPrices }) => ({
+            ...{ id, title, sku, reserved },
+            converted: Object.fromEntries(
+              otherPrices
+                .filter(({ isOwn }) => !isOwn)
+                .map(({ price }) => [price.currency, toDecimal(price)]),
+            ),
+          }))}
           categories={categories}
           save={saveProductAction.bind(null, product.id)}
         />
