@@ -1,5 +1,7 @@
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney } from '@/lib/locale/formats';
 import type { Money } from '@/lib/money';
-import { formatMoney } from '@/lib/money';
 
 type Line = {
   variantId: string;
@@ -11,9 +13,10 @@ type Line = {
 };
 
 /** What was bought, as it was when it was bought: its own words and picture, not the catalog's of today. */
-export function OrderLines({ lines }: { lines: Line[] }) {
+export async function OrderLines({ lines }: { lines: Line[] }) {
+  const [{ locale }, { order: t }] = await Promise.all([market(), texts()]);
   return (
-    <ul aria-label="Order lines" className="border-t">
+    <ul aria-label={t.lines} className="border-t">
       {lines.map((line) => (
         <li key={line.variantId} className="grid grid-cols-[4.5rem_1fr_auto] gap-x-4 border-b py-4">
           <span className="block aspect-square overflow-hidden rounded-xs bg-plinth">
@@ -32,9 +35,9 @@ export function OrderLines({ lines }: { lines: Line[] }) {
           <div className="min-w-0">
             <p className="leading-snug font-medium">{line.title}</p>
             {line.variantTitle && <p className="text-sm text-soft">{line.variantTitle}</p>}
-            <p className="tabular text-sm text-soft">Quantity {line.quantity}</p>
+            <p className="tabular text-sm text-soft">{fill(t.quantity, { count: line.quantity })}</p>
           </div>
-          <p className="tabular font-medium">{formatMoney(line.lineTotal)}</p>
+          <p className="tabular font-medium">{formatMoney(line.lineTotal, locale)}</p>
         </li>
       ))}
     </ul>

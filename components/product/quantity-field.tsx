@@ -2,6 +2,8 @@
 
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
+import { useTexts } from '@/components/ui/market';
+import { fill } from '@/lib/locale/fill';
 
 type Props = {
   name: string;
@@ -16,6 +18,7 @@ const step = 'grid w-11 shrink-0 place-items-center hover:bg-sunken';
 
 /** A number with a button on either side; typing works as well. */
 export function QuantityField({ name, label, most, initial = 1, onChange }: Props) {
+  const t = useTexts('everywhere');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   // Changed from outside: shown, except to one who is typing.
@@ -32,7 +35,7 @@ export function QuantityField({ name, label, most, initial = 1, onChange }: Prop
   };
   return (
     <div className="flex h-12.5 w-fit items-stretch rounded-xs border border-line-strong bg-raised">
-      <button type="button" aria-label={`Fewer: ${label}`} className={step} onClick={() => stepBy(-1)}>
+      <button type="button" aria-label={fill(t.fewer, { label })} className={step} onClick={() => stepBy(-1)}>
         <Minus aria-hidden="true" size={16} strokeWidth={1.75} />
       </button>
       <label htmlFor={id} className="sr-only">
@@ -54,7 +57,7 @@ export function QuantityField({ name, label, most, initial = 1, onChange }: Prop
         }}
         className="tabular w-9 bg-transparent text-center text-base"
       />
-      <button type="button" aria-label={`More: ${label}`} className={step} onClick={() => stepBy(1)}>
+      <button type="button" aria-label={fill(t.more, { label })} className={step} onClick={() => stepBy(1)}>
         <Plus aria-hidden="true" size={16} strokeWidth={1.75} />
       </button>
     </div>

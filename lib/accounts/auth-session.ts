@@ -3,6 +3,8 @@ import type { Account } from '@/lib/accounts/account';
 import { auth } from '@/lib/accounts/auth';
 import { findAccount } from '@/lib/accounts/find-account';
 import { isId } from '@/lib/id';
+import { localPath } from '@/lib/locale/address';
+import { market } from '@/lib/locale/current-market';
 
 /**
  * Who is signed in, as the database knows them now: a closed account is signed out everywhere at once.
@@ -16,8 +18,9 @@ export async function currentAccount(options: { fresh?: boolean } = {}): Promise
 /** The signed-in account, or off to the sign-in page and back to `path` afterwards. */
 export async function requireAccount(path: string): Promise<Account> {
   const account = await currentAccount();
-  if (!account) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return account;
+  if (account) return account;
+  const { locale } = await market();
+  redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(localPath(locale, path))}`));
 }
 
 /**

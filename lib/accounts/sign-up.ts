@@ -3,6 +3,9 @@ import { accounts } from '@/db/schema';
 import { parseEmailAddress } from '@/lib/accounts/email-address';
 import { hashPassword, maxPasswordLength, minPasswordLength } from '@/lib/accounts/password';
 import { newId } from '@/lib/id';
+import { fill } from '@/lib/locale/fill';
+import { textsIn } from '@/lib/locale/texts/texts';
+import { homeMarket, type Locale } from '@/lib/market';
 import { ok, type Result, refused } from '@/lib/result';
 
 export type SignUpField = 'name' | 'email' | 'password';
@@ -12,15 +15,14 @@ export type SignUpProblem =
 
 const maxNameLength = 100;
 
-/** Opens an account. The e-mail address is compared without regard to case. */
-export async function signUp(given: {
-  name: string;
-  email: string;
-  password: string;
-}): Promise<Result<{ id: string; email: string; name: string }, SignUpProblem>> {
+/** Opens an account. The e-mail address is compared without regard to case. Complaints are in `locale`. */
+export async function signUp(
+  given: { name: string; email: string; password: string },
+  locale: Locale = homeMarket.locale,
+): Promise<Result<{ id: string; email: string; name: string }, SignUpProblem>> {
   const name = given.name.trim();
   const email = parseEmailAddress(given.email);
-  const errors = complaints(name, email, given.password);
+  const errors = complaints(name, email, given.password, locale);
   if (!email || Object.keys(errors).length > 0) return refused({ kind: 'invalid', errors });
   const account = { id: newId('account'), email, name };
   const passwordHash = await hashPassword(given.password);
@@ -35,17 +37,18 @@ export async function signUp(given: {
   return ok(account);
 }
 
-function complaints(name: string, email: string | undefined, password: string) {
+function complaints(name: string, email: string | undefined, password: string, locale: Locale) {
+  const { complaints: t } = textsIn(locale);
   const errors: Partial<Record<SignUpField, string>> = {};
-  if (!name) errors.name = 'Please tell us your name.';
-  else if (name.length > maxNameLength) errors.name = `Please keep it to ${maxNameLength} characters.`;
-  if (!email) errors.email = 'This does not look like an e-mail address.';
+  if (!name) errors.name = t.accountName;
+  else if (name.length > maxNameLength) errors.name = fill(t.keepTo, { count: maxNameLength });
+  if (!email) errors.email = t.notAnEmail;
   if (password.length < minPasswordLength) {
-    errors.password = `Please use at least ${minPasswordLength} characters.`;
+    errors.password = fill(t.atLeast, { count: minPasswordLength });
   } else if (password.length > maxPasswordLength) {
-    errors.password = `Please use at most ${maxPasswordLength} characters.`;
+    errors.password = fill(t.atMost, { count: maxPasswordLength });
   } else if (isGuessable(password, email)) {
-    errors.password = 'This is one of the first a guesser would try. Please choose another.';
+    errors.password = t.guessable;
   }
   return errors;
 }

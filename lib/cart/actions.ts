@@ -6,6 +6,9 @@ import { type AddProblem, acceptPrices, addToCart, removeLine, setLineQuantity }
 import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId, ensureCartId } from '@/lib/cart/cookies';
 import { type FormState, fieldText } from '@/lib/form';
+import { texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import type { Texts } from '@/lib/locale/texts/texts';
 import { shop } from '@/lib/shop';
 
 export type CartField = 'variantId' | 'quantity';
@@ -16,38 +19,49 @@ const wholeNumber = z
   .trim()
   .regex(/^\d{1,6}$/)
   .transform(Number);
-const quantityWords = `Please choose between 1 and ${shop.maxQuantityPerLine}.`;
 
-const addProblems: Record<AddProblem['kind'], CartFormState['errors'] & { message?: string }> = {
-  'bad-quantity': { quantity: quantityWords },
-  'sold-out': { variantId: 'This one has just sold out.' },
-  gone: { variantId: 'This is no longer sold.' },
-  'cart-full': { variantId: 'Your cart is full. Please check out first, or take something out.' },
-};
+type Complaints = Texts['complaints'];
+
+const quantityWords = (t: Complaints) => fill(t.quantityRange, { most: shop.maxQuantityPerLine });
+
+function addErrors(problem: AddProblem['kind'], t: Complaints): CartFormState['errors'] {
+  switch (problem) {
+    case 'bad-quantity':
+      return { quantity: quantityWords(t) };
+    case 'sold-out':
+      return { variantId: t.soldOut };
+    case 'gone':
+      return { variantId: t.gone };
+    case 'cart-full':
+      return { variantId: t.cartFull };
+  }
+}
 
 /** Fields `variantId`, `quantity` (default 1). `done` when it is in the cart. */
 export async function addToCartAction(_previous: CartFormState, form: FormData): Promise<CartFormState> {
   const values = { variantId: fieldText(form, 'variantId', 100), quantity: fieldText(form, 'quantity', 20) };
+  const { complaints: t } = await texts();
   const quantity = wholeNumber.safeParse(values.quantity || '1');
-  if (!quantity.success) return { values, errors: { quantity: quantityWords } };
+  if (!quantity.success) return { values, errors: { quantity: quantityWords(t) } };
   return calmly(values, async () => {
     const answer = await addToCart(await ensureCartId(), values.variantId, quantity.data);
-    if (!answer.ok) return { values, errors: addProblems[answer.problem.kind] };
-    return { values, errors: {}, message: `${answer.value.title} is in your cart.`, done: true };
+    if (!answer.ok) return { values, errors: addErrors(answer.problem.kind, t) };
+    return { values, errors: {}, message: fill(t.inCart, { title: answer.value.title }), done: true };
   });
 }
 
 /** Fields `variantId`, `quantity`; 0 removes the line. */
 export async function setQuantityAction(_previous: CartFormState, form: FormData): Promise<CartFormState> {
   const values = { variantId: fieldText(form, 'variantId', 100), quantity: fieldText(form, 'quantity', 20) };
+  const { complaints: t } = await texts();
   const quantity = wholeNumber.safeParse(values.quantity);
-  if (!quantity.success) return { values, errors: { quantity: quantityWords } };
+  if (!quantity.success) return { values, errors: { quantity: quantityWords(t) } };
   return calmly(values, async () => {
     const answer = await setLineQuantity(await ensureCartId(), values.variantId, quantity.data);
     refresh();
     if (answer.ok) return { values, errors: {}, done: true };
-    if (answer.problem.kind === 'bad-quantity') return { values, errors: { quantity: quantityWords } };
-    return { values, errors: { quantity: 'This is no longer in your cart.' } };
+    if (answer.problem.kind === 'bad-quantity') return { values, errors: { quantity: quantityWords(t) } };
+    return { values, errors: { quantity: t.notInCart } };
   });
 }
 
@@ -81,10 +95,8 @@ async function calmly(
     return await work();
   } catch (error) {
     console.error('cart:', error);
-    const message =
-      error instanceof CartsUnreachable
-        ? 'Your cart is resting for a moment. Nothing is lost: please try again shortly.'
-        : 'We could not do that just now. Nothing is lost: please try again shortly.';
+    const { complaints: t } = await texts();
+    const message = error instanceof CartsUnreachable ? t.cartAway : t.cartFailed;
     return { values, errors: {}, message };
   }
 }

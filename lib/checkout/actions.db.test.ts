@@ -16,8 +16,10 @@ import { orderForConfirmation } from '@/lib/orders/questions';
 const request = vi.hoisted(() => ({
   jar: new Map<string, string>(),
   account: undefined as { id: string } | undefined,
+  locale: 'en',
 }));
 vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-stoa-locale': request.locale }),
   cookies: async () => ({
     get: (name: string) => (request.jar.has(name) ? { value: request.jar.get(name) } : undefined),
     set: (name: string, value: string) => request.jar.set(name, value),
@@ -37,6 +39,7 @@ useTestStores();
 beforeEach(() => {
   request.jar.clear();
   request.account = undefined;
+  request.locale = 'en';
 });
 
 const start = { values: {}, errors: {} };

@@ -4,12 +4,16 @@ import { redirect } from 'next/navigation';
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId } from '@/lib/cart/cookies';
-import { contactSchema } from '@/lib/checkout/address';
+import { contactSchemaIn } from '@/lib/checkout/address';
 import { type CheckoutField, type CheckoutFormState, checkoutFields } from '@/lib/checkout/checkout-form';
 import { type PayOutcome, payCheckout } from '@/lib/checkout/pay-checkout';
 import type { Offer } from '@/lib/checkout/quote';
 import { startCheckout } from '@/lib/checkout/start-checkout';
 import { fieldText } from '@/lib/form';
+import { localPath } from '@/lib/locale/address';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import type { Texts } from '@/lib/locale/texts/texts';
 import { orderPath } from '@/lib/orders/proof';
 import { parseCard } from '@/lib/payments/card';
 import { explainRefusal } from '@/lib/payments/refusals';
@@ -27,27 +31,31 @@ export async function payCheckoutAction(
   _previous: CheckoutFormState,
   form: FormData,
 ): Promise<CheckoutFormState> {
+  const [{ locale }, { complaints: t }] = await Promise.all([market(), texts()]);
   const values: Values = {};
   for (const field of checkoutFields) values[field] = fieldText(form, field, 500);
-  const card = parseCard({
-    cardNumber: fieldText(form, 'cardNumber', 60),
-    cardExpiry: fieldText(form, 'cardExpiry', 20),
-    cardCvc: fieldText(form, 'cardCvc', 10),
-  });
-  const contact = contactSchema.safeParse(values);
+  const card = parseCard(
+    {
+      cardNumber: fieldText(form, 'cardNumber', 60),
+      cardExpiry: fieldText(form, 'cardExpiry', 20),
+      cardCvc: fieldText(form, 'cardCvc', 10),
+    },
+    locale,
+  );
+  const contact = contactSchemaIn(locale).safeParse(values);
   const errors: Errors = { ...(!card.ok && card.errors) };
   for (const issue of contact.error?.issues ?? []) errors[issue.path[0] as CheckoutField] ??= issue.message;
   if (!card.ok || !contact.success) {
-    return { values, errors, message: 'Please look at the marked fields again.' };
+    return { values, errors, message: t.lookAtFields };
   }
   let state: CheckoutFormState | { orderId: string };
   try {
     state = await pay(values, contact.data, card.card);
   } catch (error) {
-    state = { values, errors: {}, message: explainFault(error) };
+    state = { values, errors: {}, message: explainFault(error, t) };
   }
   // Outside of the try: redirect works by throwing.
-  if ('orderId' in state) redirect(orderPath(state.orderId));
+  if ('orderId' in state) redirect(localPath(locale, orderPath(state.orderId)));
   return state;
 }
 
@@ -58,17 +66,20 @@ async function pay(
   contact: PayArguments['contact'],
   card: PayArguments['card'],
 ): Promise<CheckoutFormState | { orderId: string }> {
-  const [cartId, account, visitorId] = await Promise.all([
+  const [cartId, account, visitorId, buying, { complaints: t }] = await Promise.all([
     currentCartId(),
     currentAccount(),
     currentVisitorId(),
+    market(),
+    texts(),
   ]);
-  if (!cartId) return { values, errors: {}, message: 'Your cart is empty.' };
+  if (!cartId) return { values, errors: {}, message: t.cartEmpty };
   const outcome = await payCheckout({
     checkoutId: values.checkoutId ?? '',
     cartId,
     accountId: account?.id,
     visitorId,
+    market: buying,
     contact,
     shippingMethod: values.shippingMethod ?? '',
     digest: values.quoteDigest ?? '',
@@ -82,29 +93,29 @@ async function answer(
   cartId: string,
   outcome: PayOutcome,
 ): Promise<CheckoutFormState | { orderId: string }> {
+  const [buying, { complaints: t }] = await Promise.all([market(), texts()]);
   switch (outcome.kind) {
     case 'ordered':
       return { orderId: outcome.orderId };
     case 'refused': {
-      const { field, message } = explainRefusal(outcome.reason);
-      return { values, errors: { [field]: message }, message: 'Your card was not charged.' };
+      const { field, message } = explainRefusal(outcome.reason, buying.locale);
+      return { values, errors: { [field]: message }, message: t.notCharged };
     }
     case 'changed':
-      return lookAgain(values, outcome.offer, changedMessage(outcome.offer));
+      return lookAgain(values, outcome.offer, changedMessage(outcome.offer, t));
     case 'no-such-shipping':
-      return { values, errors: { shippingMethod: 'Please choose a way of shipping to this country.' } };
+      return { values, errors: { shippingMethod: t.shippingNeeded } };
     case 'unclear':
       return {
         values,
         errors: {},
-        message: 'The bank has not answered. Please pay again: you cannot be charged twice.',
+        message: t.bankSilent,
       };
     case 'expired': {
-      const started = await startCheckout(cartId);
-      if (!started.ok) return { values, errors: {}, message: 'Your cart is empty.' };
+      const started = await startCheckout(cartId, buying);
+      if (!started.ok) return { values, errors: {}, message: t.cartEmpty };
       const fresh = { ...values, checkoutId: started.value.checkoutId };
-      const message = 'This page was open for a long time. Please look at your order again and pay.';
-      return lookAgain(fresh, started.value.offer, message);
+      return lookAgain(fresh, started.value.offer, t.openTooLong);
     }
   }
 }
@@ -114,24 +125,21 @@ function lookAgain(values: Values, offer: Offer, message: string): CheckoutFormS
   return { values: { ...values, quoteDigest: offer.digest }, errors: {}, message, offer };
 }
 
-function changedMessage(offer: Offer): string {
-  if (offer.cart.lines.length === 0) return 'Your cart is empty.';
-  if (offer.isTooLarge) return 'This order is too large to be paid at once. Please split it.';
+function changedMessage(offer: Offer, t: Texts['complaints']): string {
+  if (offer.cart.lines.length === 0) return t.cartEmpty;
+  if (offer.isTooLarge) return t.tooLarge;
   const stuck = offer.problems.filter((line) => line.problem !== 'price-changed');
   if (stuck.length === 0) {
-    return 'Your order has changed since you saw it. Please look at the new total and pay again.';
+    return t.orderChanged;
   }
-  const words = stuck.map((line) =>
-    line.problem === 'not-enough'
-      ? `${line.title}: only ${line.available} left`
-      : `${line.title}: ${line.problem === 'gone' ? 'no longer sold' : 'sold out'}`,
-  );
-  return `Your card was not charged. ${words.join('; ')}. Please change your cart.`;
+  const lines = stuck.map(({ title, problem, available }) => {
+    if (problem === 'not-enough') return fill(t.lineOnly, { title, count: available });
+    return fill(problem === 'gone' ? t.lineGone : t.lineSoldOut, { title });
+  });
+  return fill(t.changeCart, { lines: lines.join('; ') });
 }
 
-function explainFault(error: unknown): string {
+function explainFault(error: unknown, t: Texts['complaints']): string {
   console.error('checkout:', error);
-  return error instanceof CartsUnreachable
-    ? 'Your cart is resting for a moment. Nothing is lost: please try again shortly.'
-    : 'We could not finish this just now. Please pay again in a moment: you cannot be charged twice.';
+  return error instanceof CartsUnreachable ? t.cartAway : t.payAgain;
 }

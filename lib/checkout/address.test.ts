@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { contactSchema, shippableCountries } from '@/lib/checkout/address';
+import { contactSchemaIn, shippableCountries } from '@/lib/checkout/address';
+
+const contactSchema = contactSchemaIn('en');
 
 const good = {
   email: ' Ann@Example.com ',
@@ -44,4 +46,17 @@ test('home comes first in the list, the others by name', () => {
   const [home, ...others] = shippableCountries();
   expect(home).toEqual({ code: 'US', name: 'United States' });
   expect(others.map(({ name }) => name)).toEqual(others.map(({ name }) => name).toSorted());
+});
+
+test('in German: names, the likeliest country, and words beside fields', () => {
+  const [home, ...others] = shippableCountries('de').map(({ name }) => name);
+  expect(home).toBe('Deutschland');
+  expect(others.slice(0, 2)).toEqual(['Australien', 'Belgien']);
+  expect(others.indexOf('Österreich')).toBeLessThan(others.indexOf('Polen'));
+  const bad = { ...good, email: '', postalCode: '1234', countryCode: 'DE' };
+  const issues = contactSchemaIn('de').safeParse(bad).error?.issues ?? [];
+  expect(issues.map((issue) => issue.message)).toEqual([
+    'Bitte gib deine E-Mail-Adresse ein, etwa anna@example.com.',
+    'Eine deutsche Postleitzahl hat 5 Ziffern.',
+  ]);
 });

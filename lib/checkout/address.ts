@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { parseEmailAddress } from '@/lib/accounts/email-address';
+import { fill } from '@/lib/locale/fill';
+import { countryName } from '@/lib/locale/formats';
+import { localeFacts } from '@/lib/locale/locale';
+import { type Texts, textsIn } from '@/lib/locale/texts/texts';
+import { homeMarket, type Locale } from '@/lib/market';
 
 /** Where the shop ships. ISO 3166-1 alpha-2. */
 export const shippableCountryCodes = [
@@ -38,30 +43,45 @@ export const shippableCountryCodes = [
   'SK',
 ] as const;
 
-/** The same with English names, for a select: the shop's own country first, the others by name. */
-export function shippableCountries(): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames('en', { type: 'region' });
-  const [home, ...others] = shippableCountryCodes.map((code) => ({ code, name: names.of(code) ?? code }));
-  others.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-  return home ? [home, ...others] : others;
+/** The country somebody who reads this language most likely sends to. */
+export function likelyCountryCode(locale: Locale): string {
+  return localeFacts[locale].tag.slice(-2);
 }
 
-const needed = (what: string, maxLength: number) =>
+/** Where the shop ships, for a select: the likeliest country first, the others by name. */
+export function shippableCountries(locale: Locale = homeMarket.locale): { code: string; name: string }[] {
+  const likely = likelyCountryCode(locale);
+  return shippableCountryCodes
+    .map((code) => ({ code, name: countryName(code, locale) }))
+    .sort(
+      (one, other) =>
+        Number(other.code === likely) - Number(one.code === likely) ||
+        one.name.localeCompare(other.name, locale),
+    );
+}
+
+type Complaints = Texts['complaints'];
+
+const optional = (maxLength: number, t: Complaints) =>
   z
     .string()
     .trim()
-    .min(1, `Please enter ${what}.`)
-    .max(maxLength, `This is too long: at most ${maxLength} characters.`);
+    .max(maxLength, fill(t.tooLong, { count: maxLength }));
 
-const optional = (maxLength: number) =>
-  z.string().trim().max(maxLength, `This is too long: at most ${maxLength} characters.`);
+const needed = (complaint: string, maxLength: number, t: Complaints) =>
+  z
+    .string()
+    .trim()
+    .min(1, complaint)
+    .max(maxLength, fill(t.tooLong, { count: maxLength }));
 
-const postalCodeShapes: Record<string, [RegExp, string]> = {
-  US: [/^\d{5}(-\d{4})?$/, 'A US ZIP code has 5 digits, such as 94110.'],
-  CA: [/^[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d$/, 'A Canadian postal code looks like K1A 0B1.'],
-  DE: [/^\d{5}$/, 'A German postal code has 5 digits.'],
-  GB: [/^[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}$/, 'A UK postcode looks like SW1A 1AA.'],
-};
+const postalCodeShapes: Record<string, [shape: RegExp, complaint: keyof Complaints & `postalCode${string}`]> =
+  {
+    US: [/^\d{5}(-\d{4})?$/, 'postalCodeUs'],
+    CA: [/^[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d$/, 'postalCodeCa'],
+    DE: [/^\d{5}$/, 'postalCodeDe'],
+    GB: [/^[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}$/, 'postalCodeGb'],
+  };
 
 type Place = { countryCode: string; postalCode: string; region: string };
 
@@ -71,39 +91,42 @@ const whenCountryIsKnown = {
     (shippableCountryCodes as readonly unknown[]).includes((value as Partial<Place>).countryCode),
 };
 
-/** What a shopper types about where the order goes, with a clear word for each thing that is off. */
-export const contactSchema = z
-  .object({
+/** What a shopper types about where the order goes, with a clear word in `locale` for each thing that is off. */
+export function contactSchemaIn(locale: Locale = homeMarket.locale) {
+  const { complaints: t } = textsIn(locale);
+  return fieldsIn(t)
+    .refine(
+      (place: Place) =>
+        !place.postalCode || (postalCodeShapes[place.countryCode]?.[0].test(place.postalCode.trim()) ?? true),
+      {
+        ...whenCountryIsKnown,
+        path: ['postalCode'],
+        error: ({ input }) => t[postalCodeShapes[(input as Place).countryCode]?.[1] ?? 'postalCodeNeeded'],
+      },
+    )
+    .refine((place: Place) => place.countryCode !== 'US' || Boolean(place.region?.trim()), {
+      ...whenCountryIsKnown,
+      path: ['region'],
+      error: t.stateNeeded,
+    });
+}
+
+function fieldsIn(t: Complaints) {
+  return z.object({
     email: z.string().transform((text, context) => {
       const email = parseEmailAddress(text);
       if (email) return email;
-      context.addIssue({
-        code: 'custom',
-        message: 'Please enter your e-mail address, such as ann@example.com.',
-      });
+      context.addIssue({ code: 'custom', message: t.emailExample });
       return z.NEVER;
     }),
-    name: needed('your name', 120),
-    line1: needed('street and number', 200),
-    line2: optional(200),
-    city: needed('the city', 120),
-    region: optional(120),
-    postalCode: needed('the postal code', 20),
-    countryCode: z.enum(shippableCountryCodes, 'Please choose a country we ship to.'),
-  })
-  .refine(
-    (place: Place) =>
-      !place.postalCode || (postalCodeShapes[place.countryCode]?.[0].test(place.postalCode.trim()) ?? true),
-    {
-      ...whenCountryIsKnown,
-      path: ['postalCode'],
-      error: ({ input }) => postalCodeShapes[(input as Place).countryCode]?.[1],
-    },
-  )
-  .refine((place: Place) => place.countryCode !== 'US' || Boolean(place.region?.trim()), {
-    ...whenCountryIsKnown,
-    path: ['region'],
-    error: 'Please enter the state.',
+    name: needed(t.nameNeeded, 120, t),
+    line1: needed(t.line1Needed, 200, t),
+    line2: optional(200, t),
+    city: needed(t.cityNeeded, 120, t),
+    region: optional(120, t),
+    postalCode: needed(t.postalCodeNeeded, 20, t),
+    countryCode: z.enum(shippableCountryCodes, t.countryNeeded),
   });
+}
 
-export type Contact = z.infer<typeof contactSchema>;
+export type Contact = z.infer<ReturnType<typeof contactSchemaIn>>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { clock } from '@/lib/clock';
+import { type Texts, textsIn } from '@/lib/locale/texts/texts';
+import { homeMarket, type Locale } from '@/lib/market';
 import type { CardDetails } from '@/lib/payments/provider';
 
 export type CardField = 'cardNumber' | 'cardExpiry' | 'cardCvc';
@@ -44,36 +46,32 @@ function isExpired(expiry: { month: number; year: number }): boolean {
   return expiry.year * 12 + expiry.month < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1;
 }
 
-const typed = z.object({
-  cardNumber: z
-    .string()
-    .transform((text) => text.replace(/[\s-]/g, ''))
-    .refine((digits) => digits.length > 0, 'Please enter your card number.')
-    .refine((digits) => digits === '' || /^\d{12,19}$/.test(digits), 'A card number has 12 to 19 digits.')
-    .refine(
-      (digits) => !/^\d{12,19}$/.test(digits) || isLuhnValid(digits),
-      'This number has a typing mistake somewhere. Please check it.',
-    ),
-  cardExpiry: z.string().transform((text, context) => {
-    const expiry = parseExpiry(text);
-    if (expiry && !isExpired(expiry) && expiry.year < 2100) return expiry;
-    const message = expiry
-      ? 'This card has expired, or the date is not right.'
-      : 'Please enter month and year, such as 04/29.';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }),
-  cardCvc: z
-    .string()
-    .trim()
-    .regex(/^\d{3,4}$/, 'The security code has 3 digits, or 4 on American Express.'),
-});
+const typedIn = (t: Texts['complaints']) =>
+  z.object({
+    cardNumber: z
+      .string()
+      .transform((text) => text.replace(/[\s-]/g, ''))
+      .refine((digits) => digits.length > 0, t.cardNumberNeeded)
+      .refine((digits) => digits === '' || /^\d{12,19}$/.test(digits), t.cardNumberLength)
+      .refine((digits) => !/^\d{12,19}$/.test(digits) || isLuhnValid(digits), t.cardNumberTypo),
+    cardExpiry: z.string().transform((text, context) => {
+      const expiry = parseExpiry(text);
+      if (expiry && !isExpired(expiry) && expiry.year < 2100) return expiry;
+      context.addIssue({ code: 'custom', message: expiry ? t.cardExpired : t.cardExpiryShape });
+      return z.NEVER;
+    }),
+    cardCvc: z
+      .string()
+      .trim()
+      .regex(/^\d{3,4}$/, t.cardCvcShape),
+  });
 
-/** What was typed, as a card, or what to say beside each field. */
+/** What was typed, as a card, or what to say beside each field, in `locale`. */
 export function parseCard(
   fields: Record<CardField, string>,
+  locale: Locale = homeMarket.locale,
 ): { ok: true; card: CardDetails } | { ok: false; errors: Partial<Record<CardField, string>> } {
-  const result = typed.safeParse(fields);
+  const result = typedIn(textsIn(locale).complaints).safeParse(fields);
   if (!result.success) {
     const errors: Partial<Record<CardField, string>> = {};
     for (const issue of result.error.issues) errors[issue.path[0] as CardField] ??= issue.message;

@@ -1,30 +1,23 @@
+import { textsIn } from '@/lib/locale/texts/texts';
+import { homeMarket, type Locale } from '@/lib/market';
 import type { CardField } from '@/lib/payments/card';
 import type { RefusalReason } from '@/lib/payments/provider';
 
 /** What a shopper reads when the bank says no, and beside which field. Lost and stolen are not told apart. */
-const refusals: Record<RefusalReason, { field: CardField; message: string }> = {
-  declined: { field: 'cardNumber', message: 'Your bank declined this card. Please try another one.' },
-  'insufficient-funds': {
-    field: 'cardNumber',
-    message: 'There is not enough money on this card. Please try another one.',
-  },
-  'lost-card': { field: 'cardNumber', message: 'Your bank declined this card. Please try another one.' },
-  'stolen-card': { field: 'cardNumber', message: 'Your bank declined this card. Please try another one.' },
-  'expired-card': { field: 'cardExpiry', message: 'This card has expired. Please try another one.' },
-  'incorrect-cvc': {
-    field: 'cardCvc',
-    message: 'The security code does not match this card. Please check it.',
-  },
-  'processing-error': {
-    field: 'cardNumber',
-    message: 'Your bank could not process this card just now. Please try again in a moment.',
-  },
-  'test-cards-only': {
-    field: 'cardNumber',
-    message: 'This shop takes test cards only, such as 4242 4242 4242 4242. Your card was not charged.',
-  },
-};
-
-export function explainRefusal(reason: RefusalReason): { field: CardField; message: string } {
+export function explainRefusal(
+  reason: RefusalReason,
+  locale: Locale = homeMarket.locale,
+): { field: CardField; message: string } {
+  const { complaints: t } = textsIn(locale);
+  const refusals: Record<RefusalReason, { field: CardField; message: string }> = {
+    declined: { field: 'cardNumber', message: t.declined },
+    'insufficient-funds': { field: 'cardNumber', message: t.insufficientFunds },
+    'lost-card': { field: 'cardNumber', message: t.declined },
+    'stolen-card': { field: 'cardNumber', message: t.declined },
+    'expired-card': { field: 'cardExpiry', message: t.expiredCard },
+    'incorrect-cvc': { field: 'cardCvc', message: t.incorrectCvc },
+    'processing-error': { field: 'cardNumber', message: t.processingError },
+    'test-cards-only': { field: 'cardNumber', message: t.testCardsOnly },
+  };
   return refusals[reason];
 }

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { orderStateWords } from '@/components/order/order-state';
+import { ShopLink } from '@/components/ui/shop-link';
 import { signOutAction } from '@/lib/accounts/actions';
 import { requireAccount } from '@/lib/accounts/auth-session';
-import { formatMoney } from '@/lib/money';
+import { market, texts } from '@/lib/locale/current-market';
+import { counted, fill } from '@/lib/locale/fill';
+import { formatDay, formatMoney } from '@/lib/locale/formats';
 import type { OrderSummary } from '@/lib/orders/order';
 import { ordersOfAccount } from '@/lib/orders/questions';
-import { shop } from '@/lib/shop';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Your account', robots: { index: false } };
-
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long' });
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts()).account.title, robots: { index: false } };
+}
 
 export default async function AccountPage() {
   const account = await requireAccount('/account');
-  const orders = await ordersOfAccount(account.id);
+  const [orders, { account: t }] = await Promise.all([ordersOfAccount(account.id), texts()]);
   return (
     <div className="walk max-w-5xl pt-8 lg:pt-14">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -26,24 +26,25 @@ export default async function AccountPage() {
         </div>
         <div className="flex flex-wrap gap-3">
           {account.roles.includes('admin') && (
-            <Link href="/admin" prefetch={false} className="button">
-              To the desk
-            </Link>
+            <ShopLink href="/admin" prefetch={false} className="button">
+              {t.toDesk}
+            </ShopLink>
           )}
           <form action={signOutAction}>
             <button type="submit" className="button">
-              Sign out
+              {t.signOut}
             </button>
           </form>
         </div>
       </div>
-      <h2 className="display-md mt-12">Your orders</h2>
+      <h2 className="display-md mt-12">{t.yourOrders}</h2>
       {orders.length === 0 ? <NoOrders /> : <OrderList orders={orders} />}
     </div>
   );
 }
 
-function OrderList({ orders }: { orders: OrderSummary[] }) {
+async function OrderList({ orders }: { orders: OrderSummary[] }) {
+  const [{ locale }, { order: t }] = await Promise.all([market(), texts()]);
   return (
     <ul className="mt-5 border-t">
       {orders.map((order) => (
@@ -51,35 +52,36 @@ function OrderList({ orders }: { orders: OrderSummary[] }) {
           key={order.id}
           className="relative grid grid-cols-[1fr_auto] gap-x-6 gap-y-0.5 border-b py-5 hover:bg-raised sm:grid-cols-[10rem_1fr_auto_7rem] sm:items-baseline"
         >
-          <Link
+          <ShopLink
             href={`/account/orders/${order.id}`}
             prefetch={false}
             className="tabular font-medium after:absolute after:inset-0"
           >
-            Order {order.number}
-          </Link>
+            {fill(t.order, { number: order.number })}
+          </ShopLink>
           <p className="order-3 text-soft sm:order-none">
-            <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>,{' '}
-            {order.itemCount === 1 ? 'one piece' : `${order.itemCount} pieces`}
+            <time dateTime={order.placedAt.toISOString()}>{formatDay(order.placedAt, locale)}</time>,{' '}
+            {counted(t.pieces, order.itemCount, locale)}
           </p>
-          <p className="order-4 text-right text-sm text-olive sm:order-none">
-            {orderStateWords[order.state]}
+          <p className="order-4 text-right text-sm text-olive sm:order-none">{t[order.state]}</p>
+          <p className="tabular order-2 text-right font-medium sm:order-none">
+            {formatMoney(order.total, locale)}
           </p>
-          <p className="tabular order-2 text-right font-medium sm:order-none">{formatMoney(order.total)}</p>
         </li>
       ))}
     </ul>
   );
 }
 
-function NoOrders() {
+async function NoOrders() {
+  const { account: t } = await texts();
   return (
     <div className="mt-5 border-y py-12">
-      <p className="text-lg">You have not bought anything yet.</p>
-      <p className="mt-1 text-soft">Orders appear here the moment they are placed.</p>
-      <Link href="/" className="button mt-6">
-        Walk through the rooms
-      </Link>
+      <p className="text-lg">{t.noOrders}</p>
+      <p className="mt-1 text-soft">{t.noOrdersWords}</p>
+      <ShopLink href="/" className="button mt-6">
+        {t.walkRooms}
+      </ShopLink>
     </div>
   );
 }

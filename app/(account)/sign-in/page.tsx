@@ -1,19 +1,27 @@
 import type { Metadata } from 'next';
 import { Gate } from '@/components/account/gate';
+import { GiveTexts } from '@/components/ui/market';
 import { sameSitePath } from '@/lib/accounts/same-site-path';
+import { localPath } from '@/lib/locale/address';
+import { market, texts } from '@/lib/locale/current-market';
 import { SignInForm } from './sign-in-form';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts()).account.signIn, robots: { index: false } };
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = sameSitePath((await searchParams).next, '/account');
+  const [{ next: wanted }, { locale }, { account }] = await Promise.all([searchParams, market(), texts()]);
+  const next = sameSitePath(wanted, localPath(locale, '/account'));
   return (
-    <Gate title="Good to see you again" words="Your orders are kept here, and what you left in your cart.">
-      <SignInForm next={next} />
+    <Gate title={account.signInTitle} words={account.signInWords}>
+      <GiveTexts texts={{ account }}>
+        <SignInForm next={next} />
+      </GiveTexts>
     </Gate>
   );
 }

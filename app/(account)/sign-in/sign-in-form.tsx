@@ -1,20 +1,22 @@
 'use client';
 
-import Link from 'next/link';
 import { FormMessage, TextField } from '@/components/ui/fields';
+import { useTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { type SignInState, signInAction } from '@/lib/accounts/actions';
 
 const untouched: SignInState = { values: {}, errors: {} };
 
 export function SignInForm({ next }: { next: string }) {
+  const t = useTexts('account');
   const { state, isPending, form } = useKeptForm(signInAction, untouched);
   return (
     <form {...form} className="space-y-5">
       {state.message && <FormMessage>{state.message}</FormMessage>}
       <input type="hidden" name="next" value={next} />
       <TextField
-        label="Email"
+        label={t.email}
         name="email"
         type="email"
         autoComplete="username"
@@ -24,7 +26,7 @@ export function SignInForm({ next }: { next: string }) {
         error={state.errors.email}
       />
       <TextField
-        label="Password"
+        label={t.password}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -33,13 +35,17 @@ export function SignInForm({ next }: { next: string }) {
         error={state.errors.password}
       />
       <button type="submit" disabled={isPending} className="button button-accent w-full">
-        {isPending ? 'One moment…' : 'Sign in'}
+        {isPending ? t.oneMoment : t.signIn}
       </button>
       <p className="pt-1 text-soft">
-        New here?{' '}
-        <Link href={`/sign-up?next=${encodeURIComponent(next)}`} prefetch={false} className="link text-ink">
-          Open an account
-        </Link>
+        {t.newHere}{' '}
+        <ShopLink
+          href={`/sign-up?next=${encodeURIComponent(next)}`}
+          prefetch={false}
+          className="link text-ink"
+        >
+          {t.openAccount}
+        </ShopLink>
       </p>
     </form>
   );

@@ -1,20 +1,22 @@
 'use client';
 
-import Link from 'next/link';
 import { FormMessage, TextField } from '@/components/ui/fields';
+import { useTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { type SignUpState, signUpAction } from '@/lib/accounts/actions';
 
 const untouched: SignUpState = { values: {}, errors: {} };
 
 export function SignUpForm({ next }: { next: string }) {
+  const t = useTexts('account');
   const { state, isPending, form } = useKeptForm(signUpAction, untouched);
   return (
     <form {...form} className="space-y-5">
       {state.message && <FormMessage>{state.message}</FormMessage>}
       <input type="hidden" name="next" value={next} />
       <TextField
-        label="Full name"
+        label={t.name}
         name="name"
         autoComplete="name"
         required
@@ -23,7 +25,7 @@ export function SignUpForm({ next }: { next: string }) {
         error={state.errors.name}
       />
       <TextField
-        label="Email"
+        label={t.email}
         name="email"
         type="email"
         autoComplete="username"
@@ -33,23 +35,27 @@ export function SignUpForm({ next }: { next: string }) {
         error={state.errors.email}
       />
       <TextField
-        label="Password"
+        label={t.password}
         name="password"
         type="password"
         autoComplete="new-password"
         required
         maxLength={200}
-        hint="At least 10 characters. A short sentence is good."
+        hint={t.passwordHint}
         error={state.errors.password}
       />
       <button type="submit" disabled={isPending} className="button button-accent w-full">
-        {isPending ? 'One moment…' : 'Open account'}
+        {isPending ? t.oneMoment : t.open}
       </button>
       <p className="pt-1 text-soft">
-        Been here before?{' '}
-        <Link href={`/sign-in?next=${encodeURIComponent(next)}`} prefetch={false} className="link text-ink">
-          Sign in
-        </Link>
+        {t.beenBefore}{' '}
+        <ShopLink
+          href={`/sign-in?next=${encodeURIComponent(next)}`}
+          prefetch={false}
+          className="link text-ink"
+        >
+          {t.signIn}
+        </ShopLink>
       </p>
     </form>
   );

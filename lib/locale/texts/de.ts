@@ -1,10 +1,29 @@
+import { account } from './de/account';
+import { cart } from './de/cart';
+import { checkout } from './de/checkout';
+import { complaints } from './de/complaints';
 import { drawer } from './de/drawer';
 import { everywhere } from './de/everywhere';
 import { failure } from './de/failure';
 import { finding } from './de/finding';
 import { offers } from './de/offers';
+import { order } from './de/order';
 import { shell } from './de/shell';
+import { shipping } from './de/shipping';
 import type { en } from './en';
 import type { Worded } from './worded';
 
-export const de: Worded<typeof en> = { drawer, everywhere, failure, finding, offers, shell };
+export const de: Worded<typeof en> = {
+  account,
+  cart,
+  checkout,
+  complaints,
+  drawer,
+  everywhere,
+  failure,
+  finding,
+  offers,
+  order,
+  shell,
+  shipping,
+};

@@ -1,21 +1,25 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { ProductPicture } from '@/components/product/product-picture';
 import { QuantityField } from '@/components/product/quantity-field';
 import { refreshMe } from '@/components/shell/me';
 import { FieldError } from '@/components/ui/fields';
+import { useMarket, useTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { type CartFormState, removeLineAction, setQuantityAction } from '@/lib/cart/actions';
 import type { CartLine } from '@/lib/cart/cart';
-import { formatMoney } from '@/lib/money';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney } from '@/lib/locale/formats';
 import { shop } from '@/lib/shop';
 
 const untouched: CartFormState = { values: {}, errors: {} };
 
 /** One line: picture, what it is, how many, what it costs, and what is the matter with it. */
 export function CartLineRow({ line }: { line: CartLine }) {
+  const { locale } = useMarket();
+  const t = useTexts('cart');
   const isDead = line.problem === 'gone' || line.problem === 'sold-out';
   const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
   return (
@@ -28,19 +32,21 @@ export function CartLineRow({ line }: { line: CartLine }) {
           <div className="min-w-0">
             <h2 className="leading-snug font-medium sm:text-lg">
               {line.handle ? (
-                <Link href={`/p/${line.handle}`} className="hover:underline hover:underline-offset-4">
+                <ShopLink href={`/p/${line.handle}`} className="hover:underline hover:underline-offset-4">
                   {line.title}
-                </Link>
+                </ShopLink>
               ) : (
                 line.title
               )}
             </h2>
             {line.variantTitle && <p className="text-sm text-soft">{line.variantTitle}</p>}
             {line.quantity > 1 && !isDead && (
-              <p className="tabular text-sm text-soft">{formatMoney(line.unitPrice)} each</p>
+              <p className="tabular text-sm text-soft">
+                {fill(t.each, { price: formatMoney(line.unitPrice, locale) })}
+              </p>
             )}
           </div>
-          {!isDead && <p className="tabular font-medium">{formatMoney(line.lineTotal)}</p>}
+          {!isDead && <p className="tabular font-medium">{formatMoney(line.lineTotal, locale)}</p>}
         </div>
         <LineProblemWords line={line} />
         <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
@@ -53,18 +59,22 @@ export function CartLineRow({ line }: { line: CartLine }) {
 }
 
 function LineProblemWords({ line }: { line: CartLine }) {
+  const { locale } = useMarket();
+  const t = useTexts('cart');
   switch (line.problem) {
     case 'gone':
-      return <FieldError>No longer sold. It is not part of the sum.</FieldError>;
+      return <FieldError>{t.gone}</FieldError>;
     case 'sold-out':
-      return <FieldError>Sold out just now. It is not part of the sum.</FieldError>;
+      return <FieldError>{t.soldOut}</FieldError>;
     case 'not-enough':
-      return <FieldError>Only {line.available} left. Please take fewer.</FieldError>;
+      return <FieldError>{fill(t.notEnough, { count: line.available })}</FieldError>;
     case 'price-changed':
       return (
         <p className="tabular mt-1.5 text-sm text-accent">
-          The price was {formatMoney({ ...line.unitPrice, amountMinor: line.seenPriceMinor })} and is now{' '}
-          {formatMoney(line.unitPrice)}.
+          {fill(t.priceChanged, {
+            before: formatMoney({ ...line.unitPrice, amountMinor: line.seenPriceMinor }, locale),
+            now: formatMoney(line.unitPrice, locale),
+          })}
         </p>
       );
     default:
@@ -73,6 +83,7 @@ function LineProblemWords({ line }: { line: CartLine }) {
 }
 
 function QuantityForm({ line, name }: { line: CartLine; name: string }) {
+  const t = useTexts('cart');
   const { state, isPending, form } = useKeptForm(setQuantityAction, untouched);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -89,7 +100,7 @@ function QuantityForm({ line, name }: { line: CartLine; name: string }) {
       <input type="hidden" name="variantId" value={line.variantId} />
       <QuantityField
         name="quantity"
-        label={`Quantity of ${name}`}
+        label={fill(t.quantityOf, { name })}
         initial={line.quantity}
         most={shop.maxQuantityPerLine}
         onChange={saveSoon}
@@ -105,6 +116,7 @@ function QuantityForm({ line, name }: { line: CartLine; name: string }) {
 }
 
 function RemoveForm({ variantId, name }: { variantId: string; name: string }) {
+  const t = useTexts('cart');
   const { state, isPending, form } = useKeptForm(removeLineAction, untouched);
   useEffect(() => {
     if (state.done) void refreshMe();
@@ -115,10 +127,10 @@ function RemoveForm({ variantId, name }: { variantId: string; name: string }) {
       <button
         type="submit"
         aria-disabled={isPending || undefined}
-        aria-label={`Remove ${name}`}
+        aria-label={fill(t.removeName, { name })}
         className="link min-h-11 text-[0.9375rem] text-soft"
       >
-        {isPending ? 'Removing…' : 'Remove'}
+        {isPending ? t.removing : t.remove}
       </button>
     </form>
   );

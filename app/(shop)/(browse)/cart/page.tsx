@@ -1,65 +1,70 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ShippingNudge } from '@/components/product/shipping-nudge';
+import { GiveTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import { type Cart, getCart } from '@/lib/cart/cart';
 import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId } from '@/lib/cart/cookies';
-import { formatMoney } from '@/lib/money';
+import { localPath } from '@/lib/locale/address';
+import { market, texts } from '@/lib/locale/current-market';
+import { formatMoney } from '@/lib/locale/formats';
+import type { Market } from '@/lib/market';
 import { CartLineRow } from './cart-line-row';
 import { EmptyCart } from './empty-cart';
 import { PriceNotice } from './price-notice';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Your cart', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts()).cart.title, robots: { index: false } };
+}
 
 export default async function CartPage() {
-  const cart = await cartInReach();
+  const [here, { cart: t }] = await Promise.all([market(), texts()]);
+  const cart = await cartInReach(here);
   if (cart === 'away') return <CartAway />;
   if (!cart || cart.lines.length === 0) return <EmptyCart />;
   const isStuck = cart.lines.some((line) => line.problem && line.problem !== 'price-changed');
   return (
     <div className="walk pt-8 lg:pt-12">
-      <h1 className="display-lg">Your cart</h1>
-      <PriceNotice isNeeded={cart.lines.some((line) => line.problem === 'price-changed')} />
-      <div className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_22rem]">
-        <ul aria-label="Cart lines" className="border-t">
-          {cart.lines.map((line) => (
-            <CartLineRow key={line.variantId} line={line} />
-          ))}
-        </ul>
-        <aside aria-label="Sum" className="h-fit bg-raised p-6 lg:sticky lg:top-6 lg:p-7">
-          <p className="flex items-baseline justify-between gap-4">
-            <span className="display-sm">Subtotal</span>
-            <span data-testid="subtotal" className="tabular text-xl font-semibold">
-              {formatMoney(cart.subtotal)}
-            </span>
-          </p>
-          <p className="mt-1 text-sm text-soft">Tax included. Shipping is chosen at checkout.</p>
-          <ShippingNudge subtotal={cart.subtotal} />
-          <Link href="/checkout" prefetch={false} className="button button-accent mt-6 w-full">
-            Checkout
-          </Link>
-          {isStuck && (
-            <p className="mt-3 text-sm text-alarm">
-              Some lines cannot be bought as they stand. Please change the marked ones first.
+      <h1 className="display-lg">{t.title}</h1>
+      <GiveTexts texts={{ cart: t }}>
+        <PriceNotice isNeeded={cart.lines.some((line) => line.problem === 'price-changed')} />
+        <div className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_22rem]">
+          <ul aria-label={t.lines} className="border-t">
+            {cart.lines.map((line) => (
+              <CartLineRow key={line.variantId} line={line} />
+            ))}
+          </ul>
+          <aside aria-label={t.sum} className="h-fit bg-raised p-6 lg:sticky lg:top-6 lg:p-7">
+            <p className="flex items-baseline justify-between gap-4">
+              <span className="display-sm">{t.subtotal}</span>
+              <span data-testid="subtotal" className="tabular text-xl font-semibold">
+                {formatMoney(cart.subtotal, here.locale)}
+              </span>
             </p>
-          )}
-          <p className="mt-4 text-center">
-            <Link href="/" className="link text-[0.9375rem]">
-              Keep looking around
-            </Link>
-          </p>
-        </aside>
-      </div>
+            <p className="mt-1 text-sm text-soft">{t.taxIncluded}</p>
+            <ShippingNudge subtotal={cart.subtotal} />
+            <ShopLink href="/checkout" prefetch={false} className="button button-accent mt-6 w-full">
+              {t.checkout}
+            </ShopLink>
+            {isStuck && <p className="mt-3 text-sm text-alarm">{t.stuck}</p>}
+            <p className="mt-4 text-center">
+              <ShopLink href="/" className="link text-[0.9375rem]">
+                {t.keepLooking}
+              </ShopLink>
+            </p>
+          </aside>
+        </div>
+      </GiveTexts>
     </div>
   );
 }
 
-async function cartInReach(): Promise<Cart | undefined | 'away'> {
+async function cartInReach(here: Market): Promise<Cart | undefined | 'away'> {
   try {
     const cartId = await currentCartId();
-    return cartId ? await getCart(cartId) : undefined;
+    return cartId ? await getCart(cartId, here) : undefined;
   } catch (error) {
     if (!(error instanceof CartsUnreachable)) throw error;
     console.error('cart:', error);
@@ -67,14 +72,15 @@ async function cartInReach(): Promise<Cart | undefined | 'away'> {
   }
 }
 
-function CartAway() {
+async function CartAway() {
+  const [{ locale }, { cart: t }] = await Promise.all([market(), texts()]);
   return (
     <div className="walk pt-16 pb-10">
-      <h1 className="display-lg">Your cart is resting for a moment</h1>
-      <p className="mt-4 max-w-[52ch] text-lg text-soft">Nothing in it is lost. Please look again shortly.</p>
+      <h1 className="display-lg">{t.resting}</h1>
+      <p className="mt-4 max-w-[52ch] text-lg text-soft">{t.restingWords}</p>
       {/* A plain link: it asks the server again. */}
-      <a href="/cart" className="button mt-8">
-        Look again
+      <a href={localPath(locale, '/cart')} className="button mt-8">
+        {t.lookAgain}
       </a>
     </div>
   );

@@ -1,30 +1,42 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OrderReceipt } from '@/components/order/order-receipt';
-import { orderStateWords } from '@/components/order/order-state';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Filled } from '@/components/ui/filled';
 import { requireAccount } from '@/lib/accounts/auth-session';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import { formatDay } from '@/lib/locale/formats';
 import { orderForConfirmation } from '@/lib/orders/questions';
-import { shop } from '@/lib/shop';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Your order', robots: { index: false } };
-
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long' });
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts()).order.yourOrder, robots: { index: false } };
+}
 
 export default async function OwnOrderPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const [{ id }, { locale }, { account: a, order: t }] = await Promise.all([params, market(), texts()]);
   const account = await requireAccount(`/account/orders/${id}`);
   const order = await orderForConfirmation(id, undefined, account.id);
   if (!order) notFound();
+  const title = fill(t.order, { number: order.number });
   return (
     <div className="walk pt-5 lg:pt-7">
-      <Breadcrumbs steps={[{ name: 'Your account', href: '/account' }]} here={`Order ${order.number}`} />
-      <h1 className="display-lg tabular mt-5">Order {order.number}</h1>
+      <Breadcrumbs steps={[{ name: a.title, href: '/account' }]} here={title} />
+      <h1 className="display-lg tabular mt-5">{title}</h1>
       <p className="mt-2 text-soft">
-        {orderStateWords[order.state]}. Placed on{' '}
-        <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>.
+        <Filled
+          text={t.stateOn}
+          values={{
+            state: t[order.state],
+            day: (
+              <time key="day" dateTime={order.placedAt.toISOString()}>
+                {formatDay(order.placedAt, locale)}
+              </time>
+            ),
+          }}
+        />
       </p>
       <div className="mt-10">
         <OrderReceipt order={order} />

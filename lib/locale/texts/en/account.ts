@@ -1,0 +1,25 @@
+/** Signing in and up, and what a member sees of themselves. */
+export const account = {
+  title: 'Your account',
+  toDesk: 'To the desk',
+  signOut: 'Sign out',
+  yourOrders: 'Your orders',
+  noOrders: 'You have not bought anything yet.',
+  noOrdersWords: 'Orders appear here the moment they are placed.',
+  walkRooms: 'Walk through the rooms',
+  signIn: 'Sign in',
+  signInTitle: 'Good to see you again',
+  signInWords: 'Your orders are kept here, and what you left in your cart.',
+  newHere: 'New here?',
+  openAccount: 'Open an account',
+  signUpTitle: 'A place by the columns',
+  signUpWords:
+    'An account keeps your orders in one place and your cart on every device. Nothing else changes.',
+  beenBefore: 'Been here before?',
+  name: 'Full name',
+  email: 'Email',
+  password: 'Password',
+  passwordHint: 'At least 10 characters. A short sentence is good.',
+  oneMoment: 'One moment…',
+  open: 'Open account',
+} as const;

@@ -1,0 +1,15 @@
+/** The ways an order can be sent. */
+export const shipping = {
+  standard: 'Standard',
+  express: 'Express',
+  pickup: 'Pick up',
+  standardPromise: '3–5 working days',
+  standardFree: '3–5 working days, free from {amount}',
+  expressPromise: '1–2 working days',
+  pickupPromise: 'At our warehouse, from tomorrow',
+  standardNext: 'It leaves our warehouse within a day and takes 3–5 working days.',
+  expressNext: 'It leaves our warehouse today or tomorrow and takes 1–2 working days.',
+  pickupNext: 'It waits for you at our warehouse from tomorrow.',
+  missing: '{amount} more and standard shipping is free.',
+  isFree: 'Standard shipping is free.',
+} as const;
