@@ -58,7 +58,7 @@ function rowsOf(order: Order, t: Texts['order']) {
 async function Address({ order: { shippingAddress: address, email } }: { order: Order }) {
   const [{ locale }, { order: t }] = await Promise.all([market(), texts()]);
   const country = countryName(address.countryCode, locale);
-  const town = [address.city, address.region, address.postalCode].filter(Boolean).join(', ');
+  const town = townOf(address);
   const rows = [address.name, address.line1, address.line2, town, country].filter(Boolean);
   return (
     <section>
@@ -73,4 +73,12 @@ async function Address({ order: { shippingAddress: address, email } }: { order: 
       <p className="mt-2 text-soft wrap-anywhere">{email}</p>
     </section>
   );
+}
+
+/** Where the postal code follows the town; elsewhere it stands before it. */
+const codeLast = new Set(['US', 'CA', 'AU', 'GB', 'IE', 'NZ', 'SG', 'JP']);
+
+function townOf({ city, region, postalCode, countryCode }: Order['shippingAddress']): string {
+  const parts = codeLast.has(countryCode) ? [city, region, postalCode] : [`${postalCode} ${city}`, region];
+  return parts.filter(Boolean).join(', ');
 }

@@ -21,12 +21,12 @@ function Field({
   className = '',
   optional,
   children,
-}: Omit<Shared, 'name'> & { id: string; optional?: boolean; children: ReactNode }) {
+}: Omit<Shared, 'name'> & { id: string; optional?: string; children: ReactNode }) {
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
         {label}
-        {optional && <span className="font-normal text-soft"> (optional)</span>}
+        {optional && <span className="font-normal text-soft"> {optional}</span>}
       </label>
       {children}
       {hint && (
@@ -42,7 +42,8 @@ function Field({
 const describedBy = (id: string, error?: string, hint?: string) =>
   [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
 
-type TextFieldProps = Shared & { optional?: boolean } & Omit<
+/** `optional`: how it is said that nothing need be typed. */
+type TextFieldProps = Shared & { optional?: string } & Omit<
     InputHTMLAttributes<HTMLInputElement>,
     'id' | 'name' | 'className'
   >;

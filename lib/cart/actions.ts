@@ -6,7 +6,7 @@ import { type AddProblem, acceptPrices, addToCart, removeLine, setLineQuantity }
 import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId, ensureCartId } from '@/lib/cart/cookies';
 import { type FormState, fieldText } from '@/lib/form';
-import { texts } from '@/lib/locale/current-market';
+import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import type { Texts } from '@/lib/locale/texts/texts';
 import { shop } from '@/lib/shop';
@@ -44,7 +44,7 @@ export async function addToCartAction(_previous: CartFormState, form: FormData):
   const quantity = wholeNumber.safeParse(values.quantity || '1');
   if (!quantity.success) return { values, errors: { quantity: quantityWords(t) } };
   return calmly(values, async () => {
-    const answer = await addToCart(await ensureCartId(), values.variantId, quantity.data);
+    const answer = await addToCart(await ensureCartId(), values.variantId, quantity.data, await market());
     if (!answer.ok) return { values, errors: addErrors(answer.problem.kind, t) };
     return { values, errors: {}, message: fill(t.inCart, { title: answer.value.title }), done: true };
   });
@@ -80,7 +80,7 @@ export async function removeLineAction(_previous: CartFormState, form: FormData)
 export async function acceptPricesAction(_previous: CartFormState, _form: FormData): Promise<CartFormState> {
   return calmly({}, async () => {
     const cartId = await currentCartId();
-    if (cartId) await acceptPrices(cartId);
+    if (cartId) await acceptPrices(cartId, await market());
     refresh();
     return { values: {}, errors: {}, done: true };
   });

@@ -3,6 +3,7 @@ import { type LiveVariant, liveVariants } from '@/lib/cart/live-lines';
 import { moveLines, takeOutBought } from '@/lib/cart/move-lines';
 import type { Picture } from '@/lib/catalog/product';
 import { isId } from '@/lib/id';
+import { textsIn } from '@/lib/locale/texts/texts';
 import { homeMarket, type Market } from '@/lib/market';
 import { type Money, sumMoney, timesQuantity } from '@/lib/money';
 import { ok, type Result, refused } from '@/lib/result';
@@ -58,7 +59,7 @@ export function cartOf(
   live: Map<string, LiveVariant>,
   { locale, currency }: Market = homeMarket,
 ): Cart {
-  const lines = stored.map((line) => lineOf(line, live.get(line.variantId), currency));
+  const lines = stored.map((line) => lineOf(line, live.get(line.variantId), { locale, currency }));
   const sold = lines.filter((line) => line.problem !== 'gone' && line.problem !== 'sold-out');
   return {
     id: cartId,
@@ -72,7 +73,7 @@ export function cartOf(
   };
 }
 
-function lineOf(stored: StoredLine, live: LiveVariant | undefined, currency: string): CartLine {
+function lineOf(stored: StoredLine, live: LiveVariant | undefined, { locale, currency }: Market): CartLine {
   // What was seen in another currency says nothing of this one: choosing a currency changes no price.
   const seenPriceMinor = stored.seenCurrency === currency ? stored.seenPriceMinor : (live?.priceMinor ?? 0);
   const unitPrice = { amountMinor: live?.priceMinor ?? seenPriceMinor, currency };
@@ -81,7 +82,7 @@ function lineOf(stored: StoredLine, live: LiveVariant | undefined, currency: str
     variantId: stored.variantId,
     productId: live?.productId ?? '',
     handle: live?.handle ?? '',
-    title: live?.title ?? 'A product we no longer sell',
+    title: live?.title ?? textsIn(locale).cart.noLongerSold,
     variantTitle: live?.variantTitle ?? '',
     sku: live?.sku ?? '',
     picture: live?.picture,

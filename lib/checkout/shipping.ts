@@ -1,8 +1,8 @@
 import { type Currency, isCurrency } from '@/lib/market';
-import { formatMoney, type Money } from '@/lib/money';
+import type { Money } from '@/lib/money';
 
 /** A way to get the goods, with its price for this order in minor units of the order's currency. */
-export type ShippingOption = { id: ShippingMethodId; name: string; promise: string; priceMinor: number };
+export type ShippingOption = { id: ShippingMethodId; priceMinor: number };
 
 export const shippingMethodIds = ['standard', 'express', 'pickup'] as const;
 export type ShippingMethodId = (typeof shippingMethodIds)[number];
@@ -31,16 +31,9 @@ export function shippingMethods(
   const { freeFromMinor, standardMinor, expressMinor } = tariffIn(order.currency);
   const isFree = order.subtotalMinor >= freeFromMinor;
   const options: ShippingOption[] = [
-    {
-      id: 'standard',
-      name: 'Standard',
-      promise: isFree
-        ? `3–5 working days, free from ${formatMoney(freeShippingFrom(order.currency)).replace('.00', '')}`
-        : '3–5 working days',
-      priceMinor: isFree ? 0 : standardMinor,
-    },
-    { id: 'express', name: 'Express', promise: '1–2 working days', priceMinor: expressMinor },
-    { id: 'pickup', name: 'Pick up', promise: 'At our warehouse, from tomorrow', priceMinor: 0 },
+    { id: 'standard', priceMinor: isFree ? 0 : standardMinor },
+    { id: 'express', priceMinor: expressMinor },
+    { id: 'pickup', priceMinor: 0 },
   ];
   const isAbroad = address !== undefined && address.countryCode !== '' && address.countryCode !== 'US';
   return isAbroad ? options.filter((option) => option.id !== 'pickup') : options;

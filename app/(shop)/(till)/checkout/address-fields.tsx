@@ -1,4 +1,5 @@
 import { SelectField, TextField } from '@/components/ui/fields';
+import { useTexts } from '@/components/ui/market';
 import type { CheckoutField, CheckoutFormState } from '@/lib/checkout/checkout-form';
 import { Part } from './part';
 
@@ -12,25 +13,26 @@ type Props = {
 
 export function AddressFields(props: Props) {
   const { state, known } = props;
+  const t = useTexts('checkout');
   return (
     <>
-      <Part number={1} title="Where we reach you">
+      <Part number={1} title={t.contact}>
         <TextField
           {...fieldOf(state, 'email')}
-          label="Email"
+          label={t.email}
           type="email"
           autoComplete="email"
           required
           maxLength={254}
           defaultValue={state.values.email ?? known.email}
-          hint="The receipt goes here."
+          hint={t.emailHint}
         />
       </Part>
-      <Part number={2} title="Where it goes">
+      <Part number={2} title={t.goesTo}>
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
           <TextField
             {...fieldOf(state, 'name', 'sm:col-span-3')}
-            label="Full name"
+            label={t.name}
             autoComplete="name"
             required
             defaultValue={state.values.name ?? known.name}
@@ -43,12 +45,13 @@ export function AddressFields(props: Props) {
 }
 
 function Place({ state, countries, countryCode, onCountry }: Props) {
-  const isHome = countryCode === 'US';
+  const t = useTexts('checkout');
+  const needsState = countryCode === 'US';
   return (
     <>
       <SelectField
         {...fieldOf(state, 'countryCode', 'sm:col-span-3')}
-        label="Country"
+        label={t.country}
         autoComplete="country"
         defaultValue={undefined}
         value={countryCode}
@@ -62,34 +65,34 @@ function Place({ state, countries, countryCode, onCountry }: Props) {
       </SelectField>
       <TextField
         {...fieldOf(state, 'line1', 'sm:col-span-4')}
-        label="Address"
+        label={t.line1}
         autoComplete="address-line1"
         required
       />
       <TextField
         {...fieldOf(state, 'line2', 'sm:col-span-2')}
-        label="Flat, floor, company"
+        label={t.line2}
         autoComplete="address-line2"
-        optional
+        optional={t.optional}
       />
       <TextField
         {...fieldOf(state, 'postalCode', 'sm:col-span-2')}
-        label="Postal code"
+        label={t.postalCode}
         autoComplete="postal-code"
         required
       />
       <TextField
         {...fieldOf(state, 'city', 'sm:col-span-2')}
-        label="City"
+        label={t.city}
         autoComplete="address-level2"
         required
       />
       <TextField
         {...fieldOf(state, 'region', 'sm:col-span-2')}
-        label="State or region"
+        label={t.region}
         autoComplete="address-level1"
-        required={isHome}
-        optional={!isHome}
+        required={needsState}
+        optional={needsState ? undefined : t.optional}
       />
     </>
   );

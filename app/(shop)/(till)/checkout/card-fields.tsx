@@ -1,15 +1,17 @@
 import { TextField } from '@/components/ui/fields';
+import { useTexts } from '@/components/ui/market';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 import { Part } from './part';
 
 /** The card. Its fields never come back from the server; they stay in the page as typed. */
 export function CardFields({ errors }: { errors: CheckoutFormState['errors'] }) {
+  const t = useTexts('checkout');
   return (
-    <Part number={4} title="How you pay">
+    <Part number={4} title={t.payment}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-5">
         <TextField
           className="tabular col-span-2"
-          label="Card number"
+          label={t.cardNumber}
           name="cardNumber"
           inputMode="numeric"
           autoComplete="cc-number"
@@ -20,18 +22,18 @@ export function CardFields({ errors }: { errors: CheckoutFormState['errors'] }) 
         />
         <TextField
           className="tabular"
-          label="Expiry"
+          label={t.cardExpiry}
           name="cardExpiry"
           inputMode="numeric"
           autoComplete="cc-exp"
           required
           maxLength={9}
-          placeholder="MM / YY"
+          placeholder={t.cardExpiryShape}
           error={errors.cardExpiry}
         />
         <TextField
           className="tabular"
-          label="Security code"
+          label={t.cardCvc}
           name="cardCvc"
           inputMode="numeric"
           autoComplete="cc-csc"
@@ -47,25 +49,26 @@ export function CardFields({ errors }: { errors: CheckoutFormState['errors'] }) 
 }
 
 const cards = [
-  ['4242 4242 4242 4242', 'is accepted'],
-  ['4000 0000 0000 0002', 'is declined'],
-  ['4000 0000 0000 9995', 'has no money on it'],
-  ['4000 0000 0000 0069', 'has expired'],
+  ['4242 4242 4242 4242', 'cardAccepted'],
+  ['4000 0000 0000 0002', 'cardDeclined'],
+  ['4000 0000 0000 9995', 'cardEmpty'],
+  ['4000 0000 0000 0069', 'cardExpired'],
 ] as const;
 
 function TestCards() {
+  const t = useTexts('checkout');
   return (
     <details className="mt-5 border-l-2 border-olive bg-raised px-4 py-3 text-[0.9375rem]">
-      <summary className="font-medium">This shop takes test cards only: see which</summary>
+      <summary className="font-medium">{t.testCards}</summary>
       <dl className="tabular mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {cards.map(([number, outcome]) => (
           <div key={number} className="contents">
             <dt>{number}</dt>
-            <dd className="text-soft">{outcome}</dd>
+            <dd className="text-soft">{t[outcome]}</dd>
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-soft">Any date to come, any security code.</p>
+      <p className="mt-2 text-soft">{t.anyDate}</p>
     </details>
   );
 }

@@ -1,14 +1,15 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { FormMessage } from '@/components/ui/fields';
+import { useMarket, useTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { payCheckoutAction } from '@/lib/checkout/actions';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 import { type ShippingMethodId, shippingMethods } from '@/lib/checkout/shipping';
 import type { StartedCheckout } from '@/lib/checkout/start-checkout';
-import { formatMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
 import { AddressFields } from './address-fields';
 import { CardFields } from './card-fields';
 import { OrderSummary } from './order-summary';
@@ -17,21 +18,24 @@ import { ShippingChoice } from './shipping-choice';
 type Props = {
   started: StartedCheckout;
   countries: { code: string; name: string }[];
+  likelyCountryCode: string;
   known: { email: string | undefined; name: string | undefined };
 };
 
 const untouched: CheckoutFormState = { values: {}, errors: {} };
 
 /** Everything on one page: contact, address, shipping, card, and the sum beside it. */
-export function CheckoutForm({ started, countries, known }: Props) {
+export function CheckoutForm({ started, countries, likelyCountryCode, known }: Props) {
   const { state, isPending, form } = useKeptForm(payCheckoutAction, untouched);
-  const [countryCode, setCountryCode] = useState('US');
+  const { locale } = useMarket();
+  const t = useTexts('checkout');
+  const [countryCode, setCountryCode] = useState(likelyCountryCode);
   const [method, setMethod] = useState<ShippingMethodId>('standard');
   const offer = state.offer ?? started.offer;
   const methods = shippingMethods(offer, { countryCode });
   const chosen = methods.find((option) => option.id === method) ?? methods[0];
   const totalMinor = offer.subtotalMinor + (chosen?.priceMinor ?? 0);
-  const total = formatMoney({ amountMinor: totalMinor, currency: offer.currency });
+  const total = formatMoney({ amountMinor: totalMinor, currency: offer.currency }, locale);
   return (
     <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem] xl:gap-x-24">
       <input type="hidden" name="checkoutId" value={state.values.checkoutId ?? started.checkoutId} />
@@ -64,7 +68,7 @@ export function CheckoutForm({ started, countries, known }: Props) {
           {offer.isBuyable ? (
             <div className="flex flex-wrap items-center gap-x-6 gap-y-4 border-t pt-6">
               <p className="flex flex-1 items-baseline justify-between gap-4 sm:flex-none">
-                <span className="display-sm">To pay</span>
+                <span className="display-sm">{t.toPay}</span>
                 <span className="tabular text-xl font-semibold">{total}</span>
               </p>
               <button
@@ -72,17 +76,15 @@ export function CheckoutForm({ started, countries, known }: Props) {
                 disabled={isPending}
                 className="button button-accent w-full text-lg sm:w-auto sm:px-12"
               >
-                {isPending ? 'Placing your order…' : 'Place order'}
+                {isPending ? t.placing : t.placeOrder}
               </button>
             </div>
           ) : (
-            <Link href="/cart" prefetch={false} className="button button-accent w-full sm:w-auto">
-              Change your cart first
-            </Link>
+            <ShopLink href="/cart" prefetch={false} className="button button-accent w-full sm:w-auto">
+              {t.changeCart}
+            </ShopLink>
           )}
-          <p className="mt-3 text-sm text-soft">
-            Your card is charged once, however often you press. Prices include tax.
-          </p>
+          <p className="mt-3 text-sm text-soft">{t.chargedOnce}</p>
         </div>
       </div>
     </form>

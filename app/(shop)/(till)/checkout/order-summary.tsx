@@ -1,15 +1,19 @@
 import { Sums } from '@/components/order/sums';
 import { ProductPicture } from '@/components/product/product-picture';
+import { useMarket, useTexts } from '@/components/ui/market';
 import type { Cart, CartLine } from '@/lib/cart/cart';
-import { formatMoney } from '@/lib/money';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney } from '@/lib/locale/formats';
 
 /** What is being bought, as it is offered now. */
 export function OrderSummary({ cart, shippingMinor }: { cart: Cart; shippingMinor: number }) {
+  const { locale } = useMarket();
+  const t = useTexts('checkout');
   const { currency } = cart.subtotal;
   return (
     <section aria-labelledby="summary" className="bg-raised p-5 sm:p-7 lg:sticky lg:top-6">
       <h2 id="summary" className="display-sm">
-        Your order
+        {t.yourOrder}
       </h2>
       <ul className="scroller mt-4 max-h-80 overflow-y-auto border-b pb-1">
         {cart.lines.map((line) => (
@@ -19,12 +23,14 @@ export function OrderSummary({ cart, shippingMinor }: { cart: Cart; shippingMino
       <div className="mt-4">
         <Sums
           rows={[
-            { name: 'Subtotal', amount: cart.subtotal },
+            { name: t.subtotal, amount: cart.subtotal },
             {
-              name: 'Shipping',
-              amount: shippingMinor === 0 ? 'Free' : { amountMinor: shippingMinor, currency },
+              name: t.shippingSum,
+              amount: shippingMinor === 0 ? t.free : { amountMinor: shippingMinor, currency },
             },
           ]}
+          totalName={t.total}
+          locale={locale}
           total={{ amountMinor: cart.subtotal.amountMinor + shippingMinor, currency }}
         />
       </div>
@@ -33,13 +39,15 @@ export function OrderSummary({ cart, shippingMinor }: { cart: Cart; shippingMino
 }
 
 const problemWords = {
-  gone: 'No longer sold',
-  'sold-out': 'Sold out',
-  'not-enough': 'Not so many left',
-  'price-changed': 'New price',
+  gone: 'gone',
+  'sold-out': 'soldOut',
+  'not-enough': 'notEnough',
+  'price-changed': 'priceChanged',
 } as const;
 
 function SummaryLine({ line }: { line: CartLine }) {
+  const { locale } = useMarket();
+  const t = useTexts('checkout');
   return (
     <li className="grid grid-cols-[3.5rem_1fr_auto] gap-x-3 pb-4">
       <div className="overflow-hidden rounded-xs">
@@ -48,11 +56,12 @@ function SummaryLine({ line }: { line: CartLine }) {
       <div className="min-w-0 text-[0.9375rem] leading-snug">
         <p className="line-clamp-2 font-medium">{line.title}</p>
         <p className="tabular text-sm text-soft">
-          {line.variantTitle && <>{line.variantTitle}, </>}quantity {line.quantity}
+          {line.variantTitle && <>{line.variantTitle}, </>}
+          {fill(t.quantity, { count: line.quantity })}
         </p>
-        {line.problem && <p className="text-sm font-medium text-alarm">{problemWords[line.problem]}</p>}
+        {line.problem && <p className="text-sm font-medium text-alarm">{t[problemWords[line.problem]]}</p>}
       </div>
-      <p className="tabular text-[0.9375rem]">{formatMoney(line.lineTotal)}</p>
+      <p className="tabular text-[0.9375rem]">{formatMoney(line.lineTotal, locale)}</p>
     </li>
   );
 }

@@ -1,50 +1,70 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { Filled } from '@/components/ui/filled';
+import { GiveTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId } from '@/lib/cart/cookies';
-import { shippableCountries } from '@/lib/checkout/address';
+import { likelyCountryCode, shippableCountries } from '@/lib/checkout/address';
 import { type StartedCheckout, startCheckout } from '@/lib/checkout/start-checkout';
+import { localPath } from '@/lib/locale/address';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import type { Market } from '@/lib/market';
 import { CheckoutForm } from './checkout-form';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Checkout', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts()).checkout.title, robots: { index: false } };
+}
 
 export default async function CheckoutPage() {
-  const [account, started] = await Promise.all([currentAccount(), startInReach()]);
+  const [here, { checkout: t, shipping }] = await Promise.all([market(), texts()]);
+  const { locale } = here;
+  const [account, started] = await Promise.all([currentAccount(), startInReach(here)]);
   if (started === 'away') return <CheckoutAway />;
-  if (!started) redirect('/cart');
+  if (!started) redirect(localPath(locale, '/cart'));
   return (
     <div className="walk pt-8 lg:pt-12">
-      <h1 className="display-lg">Checkout</h1>
+      <h1 className="display-lg">{t.title}</h1>
       <p className="mt-3 text-soft">
         {account ? (
-          <>Signed in as {account.email}.</>
+          fill(t.signedInAs, { email: account.email })
         ) : (
-          <>
-            You buy as a guest.{' '}
-            <Link href="/sign-in?next=/checkout" prefetch={false} className="link text-ink">
-              Sign in
-            </Link>{' '}
-            to keep the order in your account.
-          </>
+          <Filled
+            text={t.asGuest}
+            values={{
+              signIn: (
+                <ShopLink
+                  href={`/sign-in?next=${encodeURIComponent(localPath(locale, '/checkout'))}`}
+                  prefetch={false}
+                  className="link text-ink"
+                >
+                  {t.signIn}
+                </ShopLink>
+              ),
+            }}
+          />
         )}
       </p>
-      <CheckoutForm
-        started={started}
-        countries={shippableCountries()}
-        known={{ email: account?.email, name: account?.name }}
-      />
+      <GiveTexts texts={{ checkout: t, shipping }}>
+        <CheckoutForm
+          started={started}
+          countries={shippableCountries(locale)}
+          likelyCountryCode={likelyCountryCode(locale)}
+          known={{ email: account?.email, name: account?.name }}
+        />
+      </GiveTexts>
     </div>
   );
 }
 
-async function startInReach(): Promise<StartedCheckout | undefined | 'away'> {
+async function startInReach(here: Market): Promise<StartedCheckout | undefined | 'away'> {
   try {
     const cartId = await currentCartId();
-    const started = cartId ? await startCheckout(cartId) : undefined;
+    const started = cartId ? await startCheckout(cartId, here) : undefined;
     return started?.ok ? started.value : undefined;
   } catch (error) {
     if (!(error instanceof CartsUnreachable)) throw error;
@@ -53,16 +73,15 @@ async function startInReach(): Promise<StartedCheckout | undefined | 'away'> {
   }
 }
 
-function CheckoutAway() {
+async function CheckoutAway() {
+  const [{ locale }, { checkout: t }] = await Promise.all([market(), texts()]);
   return (
     <div className="walk pt-16 pb-10">
-      <h1 className="display-lg">The till is closed for a moment</h1>
-      <p className="mt-4 max-w-[52ch] text-lg text-soft">
-        Your cart is safe. Please come back to this page shortly.
-      </p>
+      <h1 className="display-lg">{t.closed}</h1>
+      <p className="mt-4 max-w-[52ch] text-lg text-soft">{t.closedWords}</p>
       {/* A plain link: it asks the server again. */}
-      <a href="/checkout" className="button mt-8">
-        Try again
+      <a href={localPath(locale, '/checkout')} className="button mt-8">
+        {t.tryAgain}
       </a>
     </div>
   );

@@ -1,7 +1,11 @@
 import { useId } from 'react';
 import { FieldError } from '@/components/ui/fields';
-import type { ShippingMethodId, ShippingOption } from '@/lib/checkout/shipping';
-import { formatMoney } from '@/lib/money';
+import { useMarket, useTexts } from '@/components/ui/market';
+import { freeShippingFrom, type ShippingMethodId, type ShippingOption } from '@/lib/checkout/shipping';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney, formatRoundMoney } from '@/lib/locale/formats';
+import type { Texts } from '@/lib/locale/texts/texts';
+import type { Locale } from '@/lib/market';
 import { Part } from './part';
 
 type Props = {
@@ -13,9 +17,12 @@ type Props = {
 };
 
 export function ShippingChoice({ methods, currency, chosen, onChoose, error }: Props) {
+  const { locale } = useMarket();
+  const { free, shipping: title } = useTexts('checkout');
+  const t = useTexts('shipping');
   const errorId = useId();
   return (
-    <Part number={3} title="How it gets there">
+    <Part number={3} title={title}>
       <div className="border-b">
         {methods.map((method) => (
           <label
@@ -26,7 +33,7 @@ export function ShippingChoice({ methods, currency, chosen, onChoose, error }: P
               type="radio"
               name="shippingMethod"
               value={method.id}
-              aria-label={method.name}
+              aria-label={t[method.id]}
               aria-describedby={`${errorId}-${method.id}`}
               aria-invalid={error ? true : undefined}
               checked={method.id === chosen}
@@ -34,13 +41,15 @@ export function ShippingChoice({ methods, currency, chosen, onChoose, error }: P
               className="h-5 w-5 accent-accent"
             />
             <span>
-              <span className="block font-medium">{method.name}</span>
+              <span className="block font-medium">{t[method.id]}</span>
               <span id={`${errorId}-${method.id}`} className="block text-sm text-soft">
-                {method.promise}
+                {promiseOf(method, currency, t, locale)}
               </span>
             </span>
             <span className="tabular font-medium">
-              {method.priceMinor === 0 ? 'Free' : formatMoney({ amountMinor: method.priceMinor, currency })}
+              {method.priceMinor === 0
+                ? free
+                : formatMoney({ amountMinor: method.priceMinor, currency }, locale)}
             </span>
           </label>
         ))}
@@ -48,4 +57,15 @@ export function ShippingChoice({ methods, currency, chosen, onChoose, error }: P
       {error && <FieldError>{error}</FieldError>}
     </Part>
   );
+}
+
+/** How long it takes, and why it costs nothing. */
+function promiseOf(
+  { id, priceMinor }: ShippingOption,
+  currency: string,
+  t: Texts['shipping'],
+  locale: Locale,
+): string {
+  if (id !== 'standard' || priceMinor > 0) return t[`${id}Promise`];
+  return fill(t.standardFree, { amount: formatRoundMoney(freeShippingFrom(currency), locale) });
 }
