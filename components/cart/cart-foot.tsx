@@ -23,7 +23,7 @@ export function CartFoot({ cart, texts: t, onLeave }: Props) {
       </p>
       <p className="text-sm text-soft">{t.taxIncluded}</p>
       <div className="*:mt-3 *:border-t-0 *:pt-0">
-        <ShippingNudge subtotal={cart.subtotal} />
+        <ShippingNudge subtotal={cart.subtotal} locale={locale} t={t} />
       </div>
       {isStuck && <p className="mt-3 text-sm text-alarm">{t.stuck}</p>}
       <ShopLink

@@ -12,7 +12,7 @@ import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
 import type { Texts } from '@/lib/locale/texts/texts';
 
-export type DrawerTexts = Texts['drawer'];
+export type DrawerTexts = Texts['drawer'] & Pick<Texts['shipping'], 'missing' | 'isFree'>;
 
 /** What the drawer was opened with. */
 export type CartShown = CartAnswer & { texts: DrawerTexts; addedVariantId?: string };

@@ -1,12 +1,14 @@
 import { Filled } from '@/components/ui/filled';
 import { freeShippingFrom } from '@/lib/checkout/shipping';
-import { market, texts } from '@/lib/locale/current-market';
 import { formatMoney } from '@/lib/locale/formats';
+import type { Texts } from '@/lib/locale/texts/texts';
+import type { Locale } from '@/lib/market';
 import type { Money } from '@/lib/money';
 
+type Props = { subtotal: Money; locale: Locale; t: Pick<Texts['shipping'], 'missing' | 'isFree'> };
+
 /** How far it is to free shipping, as a line that fills. */
-export async function ShippingNudge({ subtotal }: { subtotal: Money }) {
-  const [{ locale }, { shipping: t }] = await Promise.all([market(), texts()]);
+export function ShippingNudge({ subtotal, locale, t }: Props) {
   const { currency } = subtotal;
   const freeFromMinor = freeShippingFrom(currency).amountMinor;
   const missing = freeFromMinor - subtotal.amountMinor;

@@ -5,6 +5,15 @@ export const dynamic = 'force-dynamic';
 
 /** The shopper's cart with the words to show it in, for the drawer. */
 export async function GET(): Promise<Response> {
-  const [answer, { drawer }] = await Promise.all([cartInReach(), texts()]);
-  return Response.json({ ...answer, texts: drawer }, { headers: { 'cache-control': 'private, no-store' } });
+  const [
+    answer,
+    {
+      drawer,
+      shipping: { missing, isFree },
+    },
+  ] = await Promise.all([cartInReach(), texts()]);
+  return Response.json(
+    { ...answer, texts: { ...drawer, missing, isFree } },
+    { headers: { 'cache-control': 'private, no-store' } },
+  );
 }

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CartPage() {
-  const [here, { cart: t }] = await Promise.all([market(), texts()]);
+  const [here, { cart: t, shipping }] = await Promise.all([market(), texts()]);
   const cart = await cartInReach(here);
   if (cart === 'away') return <CartAway />;
   if (!cart || cart.lines.length === 0) return <EmptyCart />;
@@ -44,7 +44,7 @@ export default async function CartPage() {
               </span>
             </p>
             <p className="mt-1 text-sm text-soft">{t.taxIncluded}</p>
-            <ShippingNudge subtotal={cart.subtotal} />
+            <ShippingNudge subtotal={cart.subtotal} locale={here.locale} t={shipping} />
             <ShopLink href="/checkout" prefetch={false} className="button button-accent mt-6 w-full">
               {t.checkout}
             </ShopLink>
