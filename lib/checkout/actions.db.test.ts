@@ -115,6 +115,25 @@ describe('paying by form', () => {
     for (const secret of ['4000000000000127', '12/29', '"123"']) expect(said).not.toContain(secret);
   });
 
+  test('speaks the language of the page, and leads on in it', async () => {
+    request.locale = 'de';
+    const { variantId } = await stockedVariant(5);
+    const added = await addToCartAction(start, form({ variantId }));
+    expect(added).toMatchObject({ message: 'Mug liegt in deinem Warenkorb.' });
+    const cartId = request.jar.get('stoa_cart') ?? '';
+    const started = await startCheckout(cartId, { locale: 'de', currency: 'EUR' });
+    if (!started.ok) throw new Error('empty');
+    const fields = await checkoutForm({ quoteDigest: started.value.offer.digest });
+    expect(await submit({ ...fields, cardNumber: '4000000000009995', postalCode: '94110' })).toMatchObject({
+      errors: { cardNumber: 'Diese Karte ist nicht gedeckt. Bitte versuch es mit einer anderen.' },
+      message: 'Deine Karte wurde nicht belastet.',
+    });
+    expect(await submit({ ...fields, city: '' })).toMatchObject({
+      errors: { city: 'Bitte gib den Ort ein.' },
+    });
+    expect(await submit(fields)).toMatch(/^\/de\/order\//);
+  });
+
   test('complains beside each field', async () => {
     await fillCart();
     const fields = await checkoutForm({
