@@ -8,7 +8,7 @@ const LIB_FLOORS = [
   ['cache', 'ledger', 'outbox', 'media'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'campaigns'],
-  ['orders', 'reviews', 'wishlist'],
+  ['orders', 'reviews', 'wishlist', 'trends'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports'],
 ];

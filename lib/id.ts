@@ -7,6 +7,7 @@ export const idPrefixes = {
   cart: 'crt',
   category: 'cat',
   checkout: 'chk',
+  collection: 'col',
   hit: 'hit',
   image: 'img',
   ledgerTransaction: 'ltx',

@@ -1,5 +1,6 @@
 export * from './accounts';
 export * from './catalog';
+export * from './collections';
 export * from './inventory';
 export * from './ledger';
 export * from './orders';

@@ -10,6 +10,10 @@ export const questionLifetimes = {
   'category-count': 3600,
   'category-facets': 3600,
   'home-shelves': 600,
+  'home-collections': 600,
+  'collection-page': 900,
+  // What is bought just now: newer than anything else on the page.
+  trending: 300,
   'product-by-handle': 900,
   // Short, since what is drawn ends today.
   'price-pasts': 600,
@@ -46,6 +50,7 @@ export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> 
     },
   },
   { path: /^\/p\/[^/]{1,255}$/, parameters: {} },
+  { path: /^\/collections\/[^/]{1,100}$/, parameters: {} },
   {
     path: /^\/p\/[^/]{1,255}\/reviews$/,
     parameters: { rating: /^[1-5]$/, page: /^[1-9]\d{0,2}$/ },
@@ -58,6 +63,8 @@ export const tag = {
   category: (categoryId: string) => `category:${categoryId}`,
   /** Anything in the catalog's lists: titles, prices and order of products in shelves and categories. */
   catalog: 'catalog',
+  /** Any collection: its words, its picture, what is in it, whether it is shown. */
+  collections: 'collections',
   /** The rate by which prices are carried into a currency. */
   rate: (currency: string) => `rate:${currency}`,
 };

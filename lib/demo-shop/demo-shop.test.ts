@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { demoCollections } from './collections';
 import { composeProduct } from './compose';
 import { drawWhole, type Kind, kinds } from './drawings/kinds';
 import { drawStillLife } from './drawings/still-life';
@@ -57,7 +57,12 @@ describe('the drawings', () => {
     expect((await sharp(Buffer.from(svg)).metadata()).width).toBe(1200);
   });
 
-  test('the still life on the home page is the one the code draws', () => {
-    expect(readFileSync('public/hero.svg', 'utf8')).toBe(drawStillLife());
+  test('collections name goods there are, and their still lifes can be drawn', async () => {
+    const titles = new Set(goods.map(({ good }) => good.title));
+    for (const { goods: chosen, scene } of demoCollections) {
+      expect(chosen.filter((title) => !titles.has(title))).toEqual([]);
+      expect(new Set(chosen).size).toBe(chosen.length);
+      expect((await sharp(Buffer.from(drawStillLife(scene))).metadata()).height).toBe(1500);
+    }
   });
 });

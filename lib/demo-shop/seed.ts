@@ -6,6 +6,7 @@ import { insertMedia } from '@/lib/media/media-row';
 import { categoryPicture, composeProduct } from './compose';
 import { insertProducts, makeAccount } from './factories';
 import { rooms } from './goods';
+import { seedCollections } from './seed-collections';
 import { seedGerman } from './seed-german';
 import { seedReviews } from './seed-reviews';
 import { goodsOf, type Room, type Shelf } from './shelf';
@@ -27,6 +28,7 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
     for (const [position, room] of rooms.entries()) await seedRoom(tx, room, position);
     await seedGerman(tx);
     await seedReviews(tx, admin);
+    await seedCollections(tx);
     return true;
   });
   // Fresh statistics, or the first searches are planned for an empty table.

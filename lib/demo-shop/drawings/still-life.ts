@@ -11,20 +11,11 @@ type Piece = {
   scale: number;
 };
 
-/** On one table, from the back to the front. */
-const pieces: Piece[] = [
-  { kind: 'frame', colour: 'Walnut', seed: 'hero-frame', x: 840, foot: 1010, scale: 0.62 },
-  { kind: 'vase', colour: 'Terracotta', seed: 'hero-vase-2', x: 330, foot: 1185, scale: 1.08 },
-  { kind: 'jug', colour: 'Ink', seed: 'hero-jug', x: 700, foot: 1205, scale: 0.86 },
-  { kind: 'candle', colour: 'Chalk', seed: 'hero-candle', x: 985, foot: 1235, scale: 0.56 },
-  { kind: 'bowl', colour: 'Olive', seed: 'hero-bowl', x: 560, foot: 1330, scale: 0.66 },
-  { kind: 'mug', colour: 'Rose', seed: 'hero-mug', x: 905, foot: 1350, scale: 0.5 },
-];
+/** Things on one table, from the back to the front, before one wall. */
+export type Scene = { wall: string; cloth: string; pieces: Piece[] };
 
-/** The home page's still life: 1200 × 1500, in the palette of the goods. Kept as `public/hero.svg`. */
-export function drawStillLife(): string {
-  const wall = '#e9d9c3';
-  const cloth = '#d9c2a2';
+/** A still life of 1200 × 1500 in the palette of the goods. */
+export function drawStillLife({ wall, cloth, pieces }: Scene): string {
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1500" width="1200" height="1500">' +
     `<defs><radialGradient id="wall" cx=".25" cy=".2" r="1.1"><stop offset="0" stop-color="${tint(wall, 0.5)}"/><stop offset="1" stop-color="${tint(wall, -0.1)}"/></radialGradient>` +
