@@ -8,7 +8,7 @@ export function AddedBand({ line, texts }: { line: CartLine | undefined; texts: 
   return (
     <p
       aria-hidden="true"
-      className="flex items-start gap-3 bg-olive-ground px-5 py-3.5 text-[0.9375rem] leading-snug text-on-olive sm:px-7"
+      className="flex items-start gap-3 bg-olive-ground px-5 py-3.5 text-md leading-snug text-on-olive sm:px-7"
     >
       <Check size={18} strokeWidth={1.75} className="mt-0.5 shrink-0" />
       <span>

@@ -39,7 +39,7 @@ export function CartFoot({ cart, texts: t, onLeave }: Props) {
           href="/cart"
           prefetch={false}
           onClick={onLeave}
-          className="link inline-flex min-h-11 items-center text-[0.9375rem]"
+          className="link inline-flex min-h-11 items-center text-md"
         >
           {t.wholeCart}
         </ShopLink>

@@ -89,7 +89,7 @@ function LineTools({ line, inDrawer, isDead }: Omit<Props, 'onLeave'> & { isDead
           clearTimeout(waiting.current);
           takeOut(line);
         }}
-        className="link min-h-11 text-[0.9375rem] text-soft"
+        className="link min-h-11 text-md text-soft"
       >
         {t.removeShort}
       </button>

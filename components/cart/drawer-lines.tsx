@@ -46,7 +46,7 @@ function TakenOutRow({ takenOut, texts: t, onUndo }: TakenOutProps) {
   // The button that was pressed is gone with its line: the focus goes on from here.
   useEffect(() => button.current?.focus(), []);
   return (
-    <li className="flex items-center justify-between gap-4 border-b py-4 text-[0.9375rem] text-soft last:border-b-0">
+    <li className="flex items-center justify-between gap-4 border-b py-4 text-md text-soft last:border-b-0">
       <span>{fill(t.removed, { name: nameOf(takenOut.line) })}</span>
       <button
         ref={button}

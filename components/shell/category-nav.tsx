@@ -31,12 +31,12 @@ function Entry({ href, name, shelves }: { href: string; name: string; shelves: C
     <li className="group">
       <ShopLink
         href={href}
-        className="relative flex h-full items-center px-3 text-[0.9375rem] whitespace-nowrap after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:origin-left after:scale-x-0 after:bg-accent after:transition-transform after:duration-200 group-focus-within:after:scale-x-100 group-hover:after:scale-x-100"
+        className="relative flex h-full items-center px-3 text-md whitespace-nowrap after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:origin-left after:scale-x-0 after:bg-accent after:transition-transform after:duration-200 group-focus-within:after:scale-x-100 group-hover:after:scale-x-100"
       >
         {name}
       </ShopLink>
       {shelves.length > 0 && (
-        <div className="invisible absolute inset-x-0 top-full z-30 mx-[calc(50%-50vw)] border-b bg-paper opacity-0 shadow-[0_24px_32px_-24px_rgb(20_14_9/0.35)] transition-[opacity,visibility] delay-75 duration-150 group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100">
+        <div className="invisible absolute inset-x-0 top-full z-30 mx-[calc(50%-50vw)] border-b bg-paper opacity-0 shadow-fold transition-[opacity,visibility] delay-75 duration-(--motion-quick) group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100">
           <div className="walk grid grid-cols-[1fr_3fr] gap-10 py-9">
             <p className="display-md">{name}</p>
             <ul className="columns-3 gap-8">

@@ -23,7 +23,7 @@ export function CartLink() {
       {cartCount > 0 && (
         <span
           data-testid="cart-count"
-          className="tabular absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent"
+          className="tabular absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-2xs font-semibold text-on-accent"
         >
           {cartCount > 99 ? '99+' : cartCount}
           <span className="sr-only"> {t.inYourCart}</span>

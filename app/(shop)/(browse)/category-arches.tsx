@@ -1,21 +1,23 @@
-import Link from 'next/link';
 import { PictureStandIn } from '@/components/product/picture-stand-in';
 import { ProductPicture } from '@/components/product/product-picture';
 import { Colonnade } from '@/components/ui/colonnade';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { CategoryNode } from '@/lib/catalog/product';
+import { texts } from '@/lib/locale/current-market';
 
-const gutter = 'px-[clamp(1.25rem,0.6rem+2.6vw,3.5rem)]';
+const gutter = 'px-gutter';
 
 /** The rooms as a colonnade: an arch for each, side by side. */
-export function CategoryArches({ categories }: { categories: CategoryNode[] }) {
+export async function CategoryArches({ categories }: { categories: CategoryNode[] }) {
   if (categories.length === 0) return null;
+  const { home: t } = await texts();
   return (
     <>
       <Colonnade />
       <section aria-labelledby="rooms" className="pt-14 lg:pt-20">
         <div className="walk">
           <h2 id="rooms" className="display-lg scroll-mt-10">
-            Along the walk
+            {t.alongTheWalk}
           </h2>
         </div>
         <ul className={`scroller mx-auto mt-8 flex max-w-[90rem] gap-4 ${gutter} lg:mt-12 lg:gap-6`}>
@@ -24,9 +26,9 @@ export function CategoryArches({ categories }: { categories: CategoryNode[] }) {
               key={category.id}
               className="w-[38vw] max-w-52 min-w-32 shrink-0 snap-center lg:w-auto lg:max-w-none lg:flex-1 lg:shrink"
             >
-              <Link href={`/c/${category.handle}`} className="group block">
+              <ShopLink href={`/c/${category.handle}`} className="group block">
                 <span className="block overflow-hidden rounded-arch bg-plinth">
-                  <span className="block aspect-[3/4] *:h-full *:w-full transition-transform duration-700 ease-walk group-hover:scale-[1.04]">
+                  <span className="block aspect-[3/4] *:h-full *:w-full transition-transform duration-(--motion-drift) ease-walk group-hover:scale-[1.04]">
                     {category.picture ? (
                       <ProductPicture
                         picture={category.picture}
@@ -42,7 +44,7 @@ export function CategoryArches({ categories }: { categories: CategoryNode[] }) {
                 <span className="mt-3 block text-center leading-snug font-medium group-hover:text-accent">
                   {category.name}
                 </span>
-              </Link>
+              </ShopLink>
             </li>
           ))}
         </ul>

@@ -1,22 +1,19 @@
-const promises = [
-  {
-    title: 'Free from $75',
-    words: 'Standard shipping costs nothing from seventy-five dollars on; below it, five.',
-  },
-  {
-    title: 'The price you see',
-    words: 'Tax is in it. Nothing is added on the last page but the shipping you choose.',
-  },
-  {
-    title: 'No account needed',
-    words: 'Buy as a guest. Open an account when you want your orders in one place.',
-  },
-];
+import { freeShippingFrom } from '@/lib/checkout/shipping';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import { formatRoundMoney } from '@/lib/locale/formats';
 
 /** How the house trades, in three sentences. */
-export function HousePromises() {
+export async function HousePromises() {
+  const [{ locale, currency }, { home: t }] = await Promise.all([market(), texts()]);
+  const amount = formatRoundMoney(freeShippingFrom(currency), locale);
+  const promises = [
+    { title: fill(t.freeFrom, { amount }), words: t.freeFromWords },
+    { title: t.priceYouSee, words: t.priceYouSeeWords },
+    { title: t.noAccount, words: t.noAccountWords },
+  ];
   return (
-    <section aria-label="How we trade" className="walk mt-20 lg:mt-28">
+    <section aria-label={t.howWeTrade} className="walk mt-20 lg:mt-28">
       <ul className="grid md:grid-cols-3">
         {promises.map(({ title, words }) => (
           <li

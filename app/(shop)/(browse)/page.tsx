@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
+import { homeCollections } from '@/lib/catalog/collections';
 import { homeShelves } from '@/lib/catalog/questions';
+import { alternatesOf } from '@/lib/locale/address';
+import { market } from '@/lib/locale/current-market';
+import { trending } from '@/lib/trends/trending';
 import { CategoryArches } from './category-arches';
+import { CollectionFeature, CollectionPair } from './collection-feature';
 import { Hero } from './hero';
 import { HousePromises } from './house-promises';
 import { RoomIndex } from './room-index';
@@ -9,16 +14,25 @@ import { NewestShelf, PopularShelf } from './shelves';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { alternates: alternatesOf('/', (await market()).locale) };
+}
 
 export default async function HomePage() {
-  const { popular, newest, onSale, categories } = await homeShelves();
+  const here = await market();
+  const [{ newest, onSale, categories }, popular, [lead, second, ...others]] = await Promise.all([
+    homeShelves(here),
+    trending(here),
+    homeCollections(here),
+  ]);
   return (
     <>
-      <Hero firstRoom={categories[0]} />
+      <Hero lead={lead} firstRoom={categories[0]} popular={popular} />
       <CategoryArches categories={categories} />
       <PopularShelf products={popular} />
+      <CollectionFeature collection={second} />
       <SaleLedger products={onSale} />
+      <CollectionPair collections={others} />
       <NewestShelf products={newest} />
       <RoomIndex categories={categories} />
       <HousePromises />

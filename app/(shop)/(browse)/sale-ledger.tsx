@@ -1,21 +1,25 @@
-import Link from 'next/link';
-import { percentOff } from '@/components/product/price';
 import { ProductPicture } from '@/components/product/product-picture';
+import { ShopLink } from '@/components/ui/shop-link';
 import type { ProductCard } from '@/lib/catalog/product';
-import { formatMoney } from '@/lib/money';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney } from '@/lib/locale/formats';
+
+/** Fewer entries than this are no page of a book. */
+const fewest = 3;
 
 /** Reduced pieces written down as in a shop's book: what, from how much, to how much. */
-export function SaleLedger({ products }: { products: ProductCard[] }) {
+export async function SaleLedger({ products }: { products: ProductCard[] }) {
+  if (products.length < fewest) return null;
+  const { home: t } = await texts();
   return (
-    <section aria-labelledby="on-sale" className="mt-24 bg-olive-ground text-on-olive lg:mt-36">
+    <section aria-labelledby="on-sale" className="mt-20 bg-olive-ground text-on-olive lg:mt-32">
       <div className="walk grid gap-x-10 gap-y-8 py-16 lg:grid-cols-12 lg:py-24">
         <div className="lg:col-span-4">
           <h2 id="on-sale" className="display-lg max-w-[9ch]">
-            Marked down by hand
+            {t.markedDown}
           </h2>
-          <p className="mt-5 max-w-[32ch] text-on-olive-soft">
-            Last pieces and former seasons. Each keeps its old price beside the new one.
-          </p>
+          <p className="mt-5 max-w-[32ch] text-on-olive-soft">{t.markedDownWords}</p>
         </div>
         <ul className="grid content-start gap-x-10 lg:col-span-8 xl:grid-cols-2">
           {products.slice(0, 8).map((product) => (
@@ -27,9 +31,11 @@ export function SaleLedger({ products }: { products: ProductCard[] }) {
   );
 }
 
-function Entry({ product }: { product: ProductCard }) {
-  const { title, handle, picture, vendor, price, compareAt } = product;
-  const off = percentOff(price, compareAt);
+async function Entry({ product }: { product: ProductCard }) {
+  const [{ locale }, { home: t }] = await Promise.all([market(), texts()]);
+  const { title, handle, picture, vendor, compareAt } = product;
+  const price = formatMoney(product.price, locale);
+  const before = compareAt && formatMoney(compareAt, locale);
   return (
     <li className="group relative flex items-center gap-4 border-t border-on-olive/20 py-4">
       <ProductPicture
@@ -41,25 +47,28 @@ function Entry({ product }: { product: ProductCard }) {
       />
       <div className="min-w-0 flex-1">
         <h3 className="line-clamp-2 leading-snug font-medium">
-          <Link
+          <ShopLink
             href={`/p/${handle}`}
             className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
           >
             {title}
-          </Link>
+          </ShopLink>
         </h3>
         <p className="mt-0.5 line-clamp-1 text-sm text-on-olive-soft">{vendor}</p>
       </div>
       <p className="tabular text-right">
-        <span className="sr-only">Now </span>
-        <span className="font-semibold">{formatMoney(price)}</span>
-        {compareAt && (
-          <s className="block text-sm text-on-olive-soft">
-            <span className="sr-only">was </span>
-            {formatMoney(compareAt)}
+        <span className="sr-only">
+          {fill(t.now, { price })}
+          {before && fill(t.was, { price: before })}
+        </span>
+        <span aria-hidden="true" className="font-semibold">
+          {price}
+        </span>
+        {before && (
+          <s aria-hidden="true" className="block text-sm text-on-olive-soft">
+            {before}
           </s>
         )}
-        {off !== undefined && <span className="sr-only">, {off} per cent off</span>}
       </p>
     </li>
   );

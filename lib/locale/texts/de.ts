@@ -6,6 +6,7 @@ import { drawer } from './de/drawer';
 import { everywhere } from './de/everywhere';
 import { failure } from './de/failure';
 import { finding } from './de/finding';
+import { home } from './de/home';
 import { offers } from './de/offers';
 import { order } from './de/order';
 import { shell } from './de/shell';
@@ -22,6 +23,7 @@ export const de: Worded<typeof en> = {
   everywhere,
   failure,
   finding,
+  home,
   offers,
   order,
   shell,

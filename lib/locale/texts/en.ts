@@ -6,6 +6,7 @@ import { drawer } from './en/drawer';
 import { everywhere } from './en/everywhere';
 import { failure } from './en/failure';
 import { finding } from './en/finding';
+import { home } from './en/home';
 import { offers } from './en/offers';
 import { order } from './en/order';
 import { shell } from './en/shell';
@@ -20,6 +21,7 @@ export const en = {
   everywhere,
   failure,
   finding,
+  home,
   offers,
   order,
   shell,

@@ -1,0 +1,26 @@
+/** The home page. What collections say stands in the database. */
+export const home = {
+  heroWords: 'Chosen one by one, priced with tax, sent from one warehouse. Take your time.',
+  walkRooms: 'Walk through the rooms',
+  seeCollection: 'See all of it',
+  newIn: 'New in {room}',
+  alongTheWalk: 'Along the walk',
+  mostTaken: 'Most taken home',
+  mostTakenWords: 'What others chose lately, and came back for.',
+  collectionMore: 'See all of {title}',
+  markedDown: 'Marked down by hand',
+  markedDownWords: 'Last pieces and former seasons. Each keeps its old price beside the new one.',
+  now: 'Now {price}',
+  was: ', was {price}',
+  unpacked: 'Just unpacked',
+  unpackedWords: 'Straw still on the floor.',
+  wholeHouse: 'The whole house',
+  howWeTrade: 'How we trade',
+  freeFrom: 'Free from {amount}',
+  freeFromWords:
+    'From there on standard shipping costs nothing. Every way to send it is shown before you pay.',
+  priceYouSee: 'The price you see',
+  priceYouSeeWords: 'Tax is in it. Nothing is added on the last page but the shipping you choose.',
+  noAccount: 'No account needed',
+  noAccountWords: 'Buy as a guest. Open an account when you want your orders in one place.',
+} as const;
