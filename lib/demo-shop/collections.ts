@@ -18,7 +18,7 @@ export const demoCollections: DemoCollection[] = [
     words:
       'Lamps that flatter a tired evening, pots that outlive fashions, linen that softens with you. Chosen one by one and laid out along the walk.',
     german: {
-      title: 'Dinge für ein Haus mit Zeit',
+      title: 'Dinge für ein ruhigeres Zuhause',
       words:
         'Lampen, die müden Abenden schmeicheln, Töpfe, die Moden überleben, Leinen, das mit dir weicher wird. Stück für Stück gewählt und am Weg ausgelegt.',
     },
