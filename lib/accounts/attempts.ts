@@ -6,8 +6,9 @@ import { clock } from '@/lib/clock';
 export type AttemptLimit = { key: string; limit: number; windowSeconds: number };
 
 type Count = { attempts: number; endsAt: number };
+type Moved = { attempts: number; secondsLeft: number };
 
-// Stands in when the shared store is away: each node then counts for itself, which still bounds a guesser.
+// Each node counts for itself too: what the shared store, away or slow, did not count is not forgotten.
 const shelf = globalThis as unknown as { stoaAttempts?: LRUCache<string, Count> };
 
 function ownCounts(): LRUCache<string, Count> {
@@ -33,20 +34,21 @@ export async function forgiveAttempt(limits: AttemptLimit[]): Promise<void> {
   await Promise.all(limits.map((limit) => move(limit, -1)));
 }
 
-async function move(limit: AttemptLimit, by: 1 | -1): Promise<{ attempts: number; secondsLeft: number }> {
-  const shared = redis();
-  if (!shared) return moveHere(limit, by);
-  try {
-    const key = redisKey('attempts', limit.key);
-    const line = shared.multi().set(key, '0', { ex: limit.windowSeconds, nx: true }).incrby(key, by).ttl(key);
-    const [, attempts, secondsLeft] = (await line.exec()) as [unknown, unknown, unknown];
-    return { attempts: Number(attempts), secondsLeft: Math.max(1, Number(secondsLeft)) };
-  } catch {
-    return moveHere(limit, by);
-  }
+async function move(limit: AttemptLimit, by: 1 | -1): Promise<Moved> {
+  const own = moveHere(limit, by);
+  const shared = await moveShared(limit, by).catch(() => undefined);
+  return shared && shared.attempts >= own.attempts ? shared : own;
 }
 
-function moveHere(limit: AttemptLimit, by: 1 | -1): { attempts: number; secondsLeft: number } {
+async function moveShared(limit: AttemptLimit, by: 1 | -1): Promise<Moved | undefined> {
+  const key = redisKey('attempts', limit.key);
+  const line = redis()?.multi().set(key, '0', { ex: limit.windowSeconds, nx: true }).incrby(key, by).ttl(key);
+  if (!line) return undefined;
+  const [, attempts, secondsLeft] = (await line.exec()) as [unknown, unknown, unknown];
+  return { attempts: Number(attempts), secondsLeft: Math.max(1, Number(secondsLeft)) };
+}
+
+function moveHere(limit: AttemptLimit, by: 1 | -1): Moved {
   const now = clock.now().getTime();
   const known = ownCounts().get(limit.key);
   const count =
