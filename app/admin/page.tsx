@@ -4,7 +4,8 @@ import { Panel } from '@/components/admin/panel';
 import { SalesChart } from '@/components/admin/sales-chart';
 import { StatusMark } from '@/components/admin/status-mark';
 import { requireAdmin } from '@/lib/accounts/auth-session';
-import { formatMoney, sumMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
+import { sumMoney } from '@/lib/money';
 import type { OrderSummary } from '@/lib/orders/order';
 import { listOrders } from '@/lib/orders/questions';
 import { type CountedRate, deskOverview, type Overview } from '@/lib/reports/overview';
@@ -47,7 +48,7 @@ function LatestOrders({ orders }: { orders: OrderSummary[] }) {
             </Link>
             <span className="min-w-0 flex-1 truncate text-soft">{order.email}</span>
             <StatusMark status={order.state} />
-            <span className="tabular-nums">{formatMoney(order.total)}</span>
+            <span className="tabular-nums">{formatMoney(order.total, 'en')}</span>
           </li>
         ))}
       </ul>
@@ -69,11 +70,11 @@ function Figures({ days }: { days: Overview['days'] }) {
   );
   const orderCount = days.reduce((sum, day) => sum + day.orderCount, 0);
   const average = orderCount
-    ? formatMoney({ ...revenue, amountMinor: Math.round(revenue.amountMinor / orderCount) })
+    ? formatMoney({ ...revenue, amountMinor: Math.round(revenue.amountMinor / orderCount) }, 'en')
     : '–';
   const figures = [
     { name: 'Orders today', value: String(today?.orderCount ?? 0) },
-    { name: 'Revenue today', value: today?.revenue.map((sum) => formatMoney(sum)).join(' + ') ?? '–' },
+    { name: 'Revenue today', value: today?.revenue.map((sum) => formatMoney(sum, 'en')).join(' + ') ?? '–' },
     { name: `Orders, ${days.length} days`, value: String(orderCount) },
     { name: 'Average order', value: average },
   ];

@@ -1,4 +1,5 @@
-import { formatMoney, type Money } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
+import type { Money } from '@/lib/money';
 import { shop } from '@/lib/shop';
 
 type Day = { day: string; orderCount: number; revenue: Money[]; inBase: Money };
@@ -9,7 +10,7 @@ const floor = height - 22;
 
 const dayName = new Intl.DateTimeFormat(shop.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-const sumsOf = (revenue: Money[]) => revenue.map((sum) => formatMoney(sum)).join(' + ');
+const sumsOf = (revenue: Money[]) => revenue.map((sum) => formatMoney(sum, 'en')).join(' + ');
 
 /** Revenue by day as bars, all currencies counted in the base; each bar tells its day, orders and sum when pointed at, and in the table below. */
 export function SalesChart({ days }: { days: Day[] }) {

@@ -6,7 +6,7 @@ import { useKeptForm } from '@/components/ui/use-kept-form';
 import { convertPrice, isRounding, roundings } from '@/lib/exchange/convert-price';
 import { parseRate } from '@/lib/exchange/parse-rate';
 import type { FormState } from '@/lib/form';
-import { formatMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
 import { roundingWords } from './rounding-words';
 
 type Values = { currency: string; rate: string; rounding: string };
@@ -83,8 +83,8 @@ function Examples({ typed, base }: { typed: Values; base: string }) {
         const converted = convertPrice(amountMinor, { rate, ...roundings[rounding] });
         return (
           <div key={amountMinor}>
-            <dt className="text-soft text-xs">{formatMoney({ amountMinor, currency: base })}</dt>
-            <dd>{formatMoney({ amountMinor: converted, currency: typed.currency })}</dd>
+            <dt className="text-soft text-xs">{formatMoney({ amountMinor, currency: base }, 'en')}</dt>
+            <dd>{formatMoney({ amountMinor: converted, currency: typed.currency }, 'en')}</dd>
           </div>
         );
       })}

@@ -5,7 +5,7 @@ import { PageHead } from '@/components/admin/page-head';
 import { SearchBar } from '@/components/admin/search-bar';
 import { StatusMark } from '@/components/admin/status-mark';
 import { requireAdmin } from '@/lib/accounts/auth-session';
-import { formatMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
 import type { OrderSummary } from '@/lib/orders/order';
 import { listOrders } from '@/lib/orders/questions';
 import { shop } from '@/lib/shop';
@@ -97,7 +97,7 @@ function OrderTable({ orders }: { orders: OrderSummary[] }) {
                 <StatusMark status={order.state} />
               </td>
               <td className="text-right tabular-nums max-md:hidden">{order.itemCount}</td>
-              <td className="whitespace-nowrap text-right tabular-nums">{formatMoney(order.total)}</td>
+              <td className="whitespace-nowrap text-right tabular-nums">{formatMoney(order.total, 'en')}</td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import { Thumbnail } from '@/components/admin/thumbnail';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { type DeskRow, productsForDesk } from '@/lib/catalog/desk-questions';
 import { productStatuses } from '@/lib/catalog/product-edit';
-import { formatMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
 import { shop } from '@/lib/shop';
 
 export const metadata: Metadata = { title: 'Products' };
@@ -144,9 +144,9 @@ function PriceRange({ row: { priceFrom, priceTo } }: { row: DeskRow }) {
   const isOne = priceFrom.amountMinor === priceTo.amountMinor;
   return (
     <>
-      {formatMoney(priceFrom)}
+      {formatMoney(priceFrom, 'en')}
       {!isOne && <span className="text-soft sm:hidden">+</span>}
-      {!isOne && <span className="max-sm:hidden"> – {formatMoney(priceTo)}</span>}
+      {!isOne && <span className="max-sm:hidden"> – {formatMoney(priceTo, 'en')}</span>}
     </>
   );
 }

@@ -107,7 +107,7 @@ function QuantityForm({ line, name }: { line: CartLine; name: string }) {
       />
       <noscript>
         <button type="submit" className="link">
-          Save
+          {t.save}
         </button>
       </noscript>
       <div aria-live="polite">{complaint && <FieldError>{complaint}</FieldError>}</div>

@@ -7,7 +7,7 @@ import { Panel } from '@/components/admin/panel';
 import { StatusMark } from '@/components/admin/status-mark';
 import { Thumbnail } from '@/components/admin/thumbnail';
 import { requireAdmin } from '@/lib/accounts/auth-session';
-import { formatMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/locale/formats';
 import type { Order } from '@/lib/orders/order';
 import { orderById } from '@/lib/orders/questions';
 import { VisitorTrail } from './visitor-trail';
@@ -60,9 +60,9 @@ function Lines({ lines }: { lines: Order['lines'] }) {
             </p>
           </div>
           <span className="whitespace-nowrap text-soft tabular-nums">
-            {`${line.quantity} × ${formatMoney(line.unitPrice)}`}
+            {`${line.quantity} × ${formatMoney(line.unitPrice, 'en')}`}
           </span>
-          <span className="w-20 text-right tabular-nums">{formatMoney(line.lineTotal)}</span>
+          <span className="w-20 text-right tabular-nums">{formatMoney(line.lineTotal, 'en')}</span>
         </li>
       ))}
     </ul>
@@ -81,12 +81,12 @@ function Sums({ order }: { order: Order }) {
       {rows.map(({ name, sum }) => (
         <div key={name} className="flex justify-between gap-4">
           <dt className="text-soft">{name}</dt>
-          <dd className="tabular-nums">{formatMoney(sum)}</dd>
+          <dd className="tabular-nums">{formatMoney(sum, 'en')}</dd>
         </div>
       ))}
       <div className="flex justify-between gap-4 font-medium">
         <dt>Total</dt>
-        <dd className="tabular-nums">{formatMoney(order.total)}</dd>
+        <dd className="tabular-nums">{formatMoney(order.total, 'en')}</dd>
       </div>
     </dl>
   );
