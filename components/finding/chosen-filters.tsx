@@ -3,7 +3,6 @@ import { priceWords } from '@/components/finding/price-words';
 import { ShopLink } from '@/components/ui/shop-link';
 import type { CategoryFacet, Facets } from '@/lib/catalog/facets';
 import { filterParameters, type ListingFilters, turned } from '@/lib/catalog/listing-filters';
-import { optionWordsIn } from '@/lib/catalog/option-words';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 
@@ -18,7 +17,6 @@ type Props = {
 export async function ChosenFilters({ filters, facets, hrefOf, clearHref }: Props) {
   if (filterParameters(filters).length === 0) return null;
   const [where, { finding: t }] = await Promise.all([market(), texts()]);
-  const say = await optionWordsIn(where.locale);
   const nameOf = (handle: string) => named(facets.categories, handle) ?? handle;
   const chips = [
     ...filters.categories.map((category) => ({
@@ -30,7 +28,7 @@ export async function ChosenFilters({ filters, facets, hrefOf, clearHref }: Prop
       ? [{ label: priceWords(filters.price, t, where), without: turned(filters, { price: filters.price }) }]
       : []),
     ...filters.options.flatMap(({ name, values }) =>
-      values.map((value) => ({ label: say(value), without: turned(filters, { option: { name, value } }) })),
+      values.map((value) => ({ label: value, without: turned(filters, { option: { name, value } }) })),
     ),
     ...(filters.inStock ? [{ label: t.inStock, without: turned(filters, { inStock: true as const }) }] : []),
   ];

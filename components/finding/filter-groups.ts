@@ -11,22 +11,14 @@ export type ChoiceGroup = { name: string; choices: Choice[]; isOne?: boolean; is
 
 const openOptions = 2;
 
-/**
- * What a list can be narrowed by, as groups of choices. A group with nothing to choose is left out. `say` names
- * options and their values in the reader's language; addresses spell them as they are.
- */
-export function filterGroups(
-  facets: Facets,
-  t: Texts['finding'],
-  market: Market,
-  say: (option: string) => string,
-): ChoiceGroup[] {
+/** What a list can be narrowed by, as groups of choices. A group with nothing to choose is left out. */
+export function filterGroups(facets: Facets, t: Texts['finding'], market: Market): ChoiceGroup[] {
   const countOf = (count: number) => {
     const text = formatNumber(count, market.locale);
     return { count: facets.isCapped ? fill(t.atLeast, { count: text }) : text, isEmpty: count === 0 };
   };
   const choiceOf = ({ value, count, isChosen }: FacetValue, name: string, prefix = ''): Choice => ({
-    ...{ name, value: `${prefix}${value}`, label: prefix ? say(value) : value, isChosen },
+    ...{ name, value: `${prefix}${value}`, label: value, isChosen },
     ...countOf(count),
   });
   const categories = flat(facets.categories).map(
@@ -50,7 +42,7 @@ export function filterGroups(
   const vendors = facets.vendors.map((vendor) => choiceOf(vendor, 'brand'));
   const options = facets.options.map(({ name, values }, place): ChoiceGroup => {
     const choices = values.map((value) => choiceOf(value, 'option', `${name}:`));
-    return { name: say(name), choices, isOpen: place < openOptions || choices.some(isChosen) };
+    return { name, choices, isOpen: place < openOptions || choices.some(isChosen) };
   });
   const inStock: Choice = {
     ...{ name: 'stock', value: 'in', label: t.inStock, isChosen: facets.inStock.isChosen },

@@ -18,7 +18,6 @@ export const questionLifetimes = {
   // Short, since what is drawn ends today.
   'price-pasts': 600,
   'product-reviews': 900,
-  'option-words': 3600,
   'related-products': 3600,
   search: 60,
   'search-facets': 60,

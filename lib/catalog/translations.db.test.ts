@@ -4,7 +4,6 @@ import { useTestStores } from '@/db/test-stores';
 import { newId } from '@/lib/id';
 import type { Market } from '@/lib/market';
 import { cardsOf } from './cards';
-import { optionWordsIn } from './option-words';
 import { loadProduct } from './product-detail';
 import { categoryTree } from './questions';
 
@@ -91,16 +90,5 @@ describe('the catalog in another language and currency', () => {
     expect(row?.words).toEqual(['Plaid', 'Ocker', 'Farbe', 'Ocker']);
     const [none] = await primarySql()<{ words: string[] }[]>`select translate_options('{}', 'de') as words`;
     expect(none?.words).toEqual([]);
-  });
-
-  test('filters say options in the language, and what has no word there as it is', async () => {
-    const [say, sayHome] = [await optionWordsIn('de'), await optionWordsIn('en')];
-    expect(['Colour', 'Ochre', 'Plaid', 'constructor'].map(say)).toEqual([
-      'Farbe',
-      'Ocker',
-      'Plaid',
-      'constructor',
-    ]);
-    expect(sayHome('Colour')).toBe('Colour');
   });
 });
