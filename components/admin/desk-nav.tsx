@@ -22,7 +22,7 @@ export function DeskNav({ adminName }: { adminName: string }) {
       <Link href="/admin" className="hidden px-2 font-display text-2xl leading-none tracking-tight sm:block">
         {shop.name} <span className="font-sans text-soft text-xs tracking-normal">desk</span>
       </Link>
-      <nav aria-label="Desk" className="flex gap-1 lg:flex-col">
+      <nav aria-label="Desk" className="flex min-w-0 gap-1 overflow-x-auto lg:flex-col">
         {rooms.map(({ href, name, Icon }) => (
           <Link
             key={href}

@@ -75,7 +75,7 @@ function VariantRow({ variant, state }: { variant: EditedVariant; state: FormSta
         {sku && <span className="block break-all text-soft text-xs">{sku}</span>}
       </p>
       <input type="hidden" name={`stockSeen.${id}`} defaultValue={state.values[`stockSeen.${id}`]} />
-      <div className="grid grid-cols-3 items-end gap-2 sm:contents">
+      <div className="grid grid-cols-2 items-end gap-2 sm:contents">
         {input('price', 'Price', 'decimal')}
         {input('compareAt', 'Compare-at price', 'decimal')}
         {otherCurrencies.map((currency) => (

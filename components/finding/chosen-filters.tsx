@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { priceWords } from '@/components/finding/price-words';
 import { ShopLink } from '@/components/ui/shop-link';
 import type { CategoryFacet, Facets } from '@/lib/catalog/facets';
+import { listWords } from '@/lib/catalog/list-words';
 import { filterParameters, type ListingFilters, turned } from '@/lib/catalog/listing-filters';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
@@ -17,7 +18,8 @@ type Props = {
 export async function ChosenFilters({ filters, facets, hrefOf, clearHref }: Props) {
   if (filterParameters(filters).length === 0) return null;
   const [where, { finding: t }] = await Promise.all([market(), texts()]);
-  const nameOf = (handle: string) => named(facets.categories, handle) ?? handle;
+  const words = await listWords(where);
+  const nameOf = (handle: string) => words.category(handle) ?? named(facets.categories, handle) ?? handle;
   const chips = [
     ...filters.categories.map((category) => ({
       label: nameOf(category),
@@ -25,10 +27,18 @@ export async function ChosenFilters({ filters, facets, hrefOf, clearHref }: Prop
     })),
     ...filters.vendors.map((vendor) => ({ label: vendor, without: turned(filters, { vendor }) })),
     ...(filters.price
-      ? [{ label: priceWords(filters.price, t, where), without: turned(filters, { price: filters.price }) }]
+      ? [
+          {
+            label: priceWords(filters.price, t, where.locale, words.price),
+            without: turned(filters, { price: filters.price }),
+          },
+        ]
       : []),
     ...filters.options.flatMap(({ name, values }) =>
-      values.map((value) => ({ label: value, without: turned(filters, { option: { name, value } }) })),
+      values.map((value) => ({
+        label: words.option(value),
+        without: turned(filters, { option: { name, value } }),
+      })),
     ),
     ...(filters.inStock ? [{ label: t.inStock, without: turned(filters, { inStock: true as const }) }] : []),
   ];

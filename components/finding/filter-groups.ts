@@ -1,6 +1,7 @@
 import type { Choice } from '@/components/finding/filter-group';
 import { priceWords } from '@/components/finding/price-words';
 import type { CategoryFacet, Facets, FacetValue } from '@/lib/catalog/facets';
+import type { ListWords } from '@/lib/catalog/list-words';
 import { spellPrice } from '@/lib/catalog/listing-filters';
 import { fill } from '@/lib/locale/fill';
 import { formatNumber } from '@/lib/locale/formats';
@@ -12,18 +13,29 @@ export type ChoiceGroup = { name: string; choices: Choice[]; isOne?: boolean; is
 const openOptions = 2;
 
 /** What a list can be narrowed by, as groups of choices. A group with nothing to choose is left out. */
-export function filterGroups(facets: Facets, t: Texts['finding'], market: Market): ChoiceGroup[] {
+export function filterGroups(
+  facets: Facets,
+  t: Texts['finding'],
+  { locale }: Market,
+  words: ListWords,
+): ChoiceGroup[] {
   const countOf = (count: number) => {
-    const text = formatNumber(count, market.locale);
+    const text = formatNumber(count, locale);
     return { count: facets.isCapped ? fill(t.atLeast, { count: text }) : text, isEmpty: count === 0 };
   };
   const choiceOf = ({ value, count, isChosen }: FacetValue, name: string, prefix = ''): Choice => ({
-    ...{ name, value: `${prefix}${value}`, label: value, isChosen },
+    ...{ name, value: `${prefix}${value}`, label: words.option(value), isChosen },
     ...countOf(count),
   });
   const categories = flat(facets.categories).map(
     ({ node, depth }): Choice => ({
-      ...{ name: 'category', value: node.handle, label: node.name, isChosen: node.isChosen, depth },
+      ...{
+        name: 'category',
+        value: node.handle,
+        label: words.category(node.handle) ?? node.name,
+        isChosen: node.isChosen,
+        depth,
+      },
       ...countOf(node.count),
     }),
   );
@@ -32,17 +44,20 @@ export function filterGroups(facets: Facets, t: Texts['finding'], market: Market
       ...{
         name: 'price',
         value: spellPrice(band),
-        label: priceWords(band, t, market),
+        label: priceWords(band, t, locale, words.price),
         isChosen: band.isChosen,
       },
       ...countOf(band.count),
     }),
   );
   const anyPrice = { name: 'price', value: '', label: t.anyPrice, isChosen: !prices.some(isChosen) };
-  const vendors = facets.vendors.map((vendor) => choiceOf(vendor, 'brand'));
+  const vendors = facets.vendors.map((vendor) => ({
+    ...choiceOf(vendor, 'brand'),
+    label: vendor.value,
+  }));
   const options = facets.options.map(({ name, values }, place): ChoiceGroup => {
     const choices = values.map((value) => choiceOf(value, 'option', `${name}:`));
-    return { name, choices, isOpen: place < openOptions || choices.some(isChosen) };
+    return { name: words.option(name), choices, isOpen: place < openOptions || choices.some(isChosen) };
   });
   const inStock: Choice = {
     ...{ name: 'stock', value: 'in', label: t.inStock, isChosen: facets.inStock.isChosen },

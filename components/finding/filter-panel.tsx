@@ -1,6 +1,7 @@
 import { type Choice, FilterChoice, FilterGroup } from '@/components/finding/filter-group';
 import { filterGroups } from '@/components/finding/filter-groups';
 import type { Facets } from '@/lib/catalog/facets';
+import { listWords } from '@/lib/catalog/list-words';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import { formatNumber } from '@/lib/locale/formats';
@@ -10,7 +11,8 @@ const shownAtFirst = 8;
 /** What a list can be narrowed by: groups of boxes, the long ones folded. */
 export async function FilterPanel({ facets }: { facets: Facets }) {
   const [where, { finding: t }] = await Promise.all([market(), texts()]);
-  return filterGroups(facets, t, where).map(({ name, choices, isOne, isOpen }) => {
+  const words = await listWords(where);
+  return filterGroups(facets, t, where, words).map(({ name, choices, isOne, isOpen }) => {
     const all = fill(t.moreOf, { count: formatNumber(choices.length, where.locale) });
     const rows = choices.map((choice) => <FilterChoice key={choice.value} choice={choice} isOne={isOne} />);
     return (

@@ -1,16 +1,17 @@
 import { fill } from '@/lib/locale/fill';
 import { formatRoundMoney } from '@/lib/locale/formats';
 import type { Texts } from '@/lib/locale/texts/texts';
-import { homeMarket, type Market } from '@/lib/market';
+import type { Locale } from '@/lib/market';
+import type { Money } from '@/lib/money';
 
-/** A band of prices in words: "Under $25", "$25 to $50", "$100 and more". */
+/** A band of base prices in words, as `priceOf` says them: "Under $25", "$25 to $50", "$100 and more". */
 export function priceWords(
   band: { fromMinor?: number; toMinor?: number },
   t: Texts['finding'],
-  { locale }: Market,
+  locale: Locale,
+  priceOf: (baseMinor: number) => Money,
 ): string {
-  const money = (amountMinor: number) =>
-    formatRoundMoney({ amountMinor, currency: homeMarket.currency }, locale);
+  const money = (baseMinor: number) => formatRoundMoney(priceOf(baseMinor), locale);
   const { fromMinor, toMinor } = band;
   if (!fromMinor && toMinor !== undefined) return fill(t.priceBelow, { to: money(toMinor) });
   if (toMinor === undefined) return fill(t.priceFrom, { from: money(fromMinor ?? 0) });

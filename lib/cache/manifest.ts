@@ -14,6 +14,8 @@ export const questionLifetimes = {
   'collection-page': 900,
   // What is bought just now: newer than anything else on the page.
   trending: 300,
+  'exchange-rate': 600,
+  'option-words': 600,
   'product-by-handle': 900,
   // Short, since what is drawn ends today.
   'price-pasts': 600,

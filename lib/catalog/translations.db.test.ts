@@ -4,6 +4,7 @@ import { useTestStores } from '@/db/test-stores';
 import { newId } from '@/lib/id';
 import type { Market } from '@/lib/market';
 import { cardsOf } from './cards';
+import { listWords } from './list-words';
 import { loadProduct } from './product-detail';
 import { categoryTree } from './questions';
 
@@ -71,6 +72,17 @@ describe('the catalog in another language and currency', () => {
     ]);
     expect(await categoryTree(german)).toMatchObject([{ name: 'Becher', description: 'To hold.' }]);
     expect(await categoryTree()).toMatchObject([{ name: 'Mugs' }]);
+  });
+
+  test('what lists are narrowed by is said in the market, and asked for in the shop’s own words', async () => {
+    const words = await listWords(german);
+    const options = ['Colour', 'Plaid', 'constructor'].map(words.option);
+    expect(options).toEqual(['Farbe', 'Plaid', 'constructor']);
+    expect([words.category('mugs'), words.category('plates')]).toEqual(['Becher', undefined]);
+    expect(words.price(5000)).toEqual({ amountMinor: 4600, currency: 'EUR' });
+    const own = await listWords({ locale: 'en', currency: 'USD' });
+    expect([own.option('Colour'), own.category('mugs')]).toEqual(['Colour', 'Mugs']);
+    expect(own.price(5000)).toEqual({ amountMinor: 5000, currency: 'USD' });
   });
 
   test.each([['Becher'], ['morgenbecher grosse'], ['GROßE hand']])(

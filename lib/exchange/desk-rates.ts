@@ -6,6 +6,8 @@ import type { Conversion } from './convert-price';
 export type DeskRate = Conversion & { currency: string; baseCurrency: string; setBy: string; setAt: Date };
 
 const changesShown = 20;
+/** Who set the rate that a shop opens with. */
+const byItself = 'the shop itself';
 
 /** The rates as they stand, for the desk: from the primary, since who saved a moment ago must see it. */
 export async function ratesForDesk(): Promise<DeskRate[]> {
@@ -14,10 +16,10 @@ export async function ratesForDesk(): Promise<DeskRate[]> {
     .from(exchangeRates)
     .leftJoin(accounts, eq(accounts.id, exchangeRates.setBy))
     .orderBy(exchangeRates.currency);
-  return rows.map(({ rate: { setBy, rate, ...row }, name }) => ({
+  return rows.map(({ rate: { rate, ...row }, name }) => ({
     ...row,
     rate: plain(rate),
-    setBy: name ?? setBy,
+    setBy: name ?? byItself,
   }));
 }
 
@@ -29,10 +31,10 @@ export async function rateChanges(): Promise<DeskRate[]> {
     .leftJoin(accounts, eq(accounts.id, exchangeRateChanges.changedBy))
     .orderBy(desc(exchangeRateChanges.id))
     .limit(changesShown);
-  return rows.map(({ change: { id: _, changedBy, changedAt, rate, ...row }, name }) => ({
+  return rows.map(({ change: { id: _id, changedBy: _by, changedAt, rate, ...row }, name }) => ({
     ...row,
     rate: plain(rate),
-    setBy: name ?? changedBy,
+    setBy: name ?? byItself,
     setAt: changedAt,
   }));
 }

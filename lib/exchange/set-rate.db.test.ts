@@ -35,7 +35,7 @@ describe('a rate set at the desk', () => {
     ]);
     expect(await rateChanges()).toMatchObject([
       { rate: '1.1', setBy: 'Ada' },
-      { rate: '0.92', setBy: 'opening' },
+      { rate: '0.92', setBy: 'the shop itself' },
     ]);
   });
 

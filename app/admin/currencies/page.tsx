@@ -40,7 +40,7 @@ export default async function CurrenciesPage() {
 function RatePanel({ currency, rate }: { currency: string; rate: DeskRate | undefined }) {
   const values = { currency, rate: rate?.rate ?? '', rounding: (rate && roundingOf(rate)) ?? 'ninety' };
   return (
-    <Panel title={currency} aside={rate ? `by ${rate.setBy}` : 'no rate yet'}>
+    <Panel title={currency} aside={rate ? `set by ${rate.setBy}` : 'no rate yet'}>
       <p className="mb-4 text-soft text-sm">
         Shows a price to those who pay in {currency}, where a product has none of its own in it.
       </p>
