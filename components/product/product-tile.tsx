@@ -2,6 +2,7 @@ import { Price, percentOff } from '@/components/product/price';
 import { ProductPicture } from '@/components/product/product-picture';
 import { ShopLink } from '@/components/ui/shop-link';
 import type { ProductCard } from '@/lib/catalog/product';
+import { texts } from '@/lib/locale/current-market';
 
 type Props = {
   product: ProductCard;
@@ -30,7 +31,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
           isDecorative
           className="transition-transform duration-700 ease-walk group-hover:scale-[1.03]"
         />
-        {!product.inStock && <Flag className="bg-paper text-ink">Sold out</Flag>}
+        {!product.inStock && <SoldOut />}
         {product.inStock && off !== undefined && <Flag className="bg-accent text-on-accent">−{off}%</Flag>}
       </div>
       <div className={`mt-3 flex flex-1 flex-col ${isLead ? 'lg:mt-5' : ''}`}>
@@ -62,4 +63,9 @@ function Flag({ className, children }: { className: string; children: React.Reac
       {children}
     </span>
   );
+}
+
+async function SoldOut() {
+  const { shell: t } = await texts();
+  return <Flag className="bg-paper text-ink">{t.soldOut}</Flag>;
 }

@@ -20,6 +20,7 @@ export const shell: Worded<typeof english> = {
   stoa: 'Eine Stoa war der überdachte Gang am Markt: Schatten, Gesellschaft und gute Dinge, die entlang der Säulen auslagen. Diese hier hat immer geöffnet.',
   taxIncluded: '{shop}. Alle Preise mit Steuer.',
   demonstration: 'Ein Laden zum Ausprobieren: Hier wird nichts abgebucht und nichts verschickt.',
+  soldOut: 'Ausverkauft',
   breadcrumb: 'Pfad',
   pages: 'Seiten',
   previous: 'Zurück',

@@ -17,6 +17,7 @@ export const shell = {
   stoa: 'A stoa was the covered walk beside the market: shade, company, and good things laid out along the columns. This one is always open.',
   taxIncluded: '{shop}. Prices include tax.',
   demonstration: 'A demonstration shop: nothing here is charged or shipped.',
+  soldOut: 'Sold out',
   breadcrumb: 'Breadcrumb',
   pages: 'Pages',
   previous: 'Previous',
