@@ -3,6 +3,7 @@ import { closeDatabases, primary } from '@/db/client';
 import { categories, products } from '@/db/schema';
 import { type Load, loadOf, sumOf } from './load';
 import { answerOf, type Server, servePlain, serveShop } from './servers';
+import { quantile } from './table';
 
 export type PageResult = {
   products: number;
@@ -17,7 +18,8 @@ export type PageResult = {
   cpuRatio: number;
 };
 
-export type ColdResult = { products: number; page: 'product' | 'category'; p50Ms: number; p95Ms: number };
+export type ColdResult = { products: number; page: string; pages: number; p50Ms: number; p95Ms: number };
+export type PageBench = { pages: PageResult[]; cold: ColdResult[] };
 
 const rounds = 2;
 const coldPages = 40;
@@ -30,7 +32,7 @@ export async function benchPages(options: {
   seconds: number;
   folder: string;
   log: (line: string) => void;
-}): Promise<{ pages: PageResult[]; cold: ColdResult[] }> {
+}): Promise<PageBench> {
   const addresses = await chooseAddresses();
   const pages: PageResult[] = [];
   const cold: ColdResult[] = [];
@@ -109,9 +111,8 @@ async function coldTimes(shop: Server, addresses: Addresses, products: number): 
   ] as const) {
     const times: number[] = [];
     for (const path of paths) times.push((await answerOf(shop.url + path)).tookMs);
-    times.sort((left, right) => left - right);
-    const at = (part: number) => Math.round((times[Math.floor((times.length - 1) * part)] ?? 0) * 10) / 10;
-    results.push({ products, page, p50Ms: at(0.5), p95Ms: at(0.95) });
+    const [p50Ms, p95Ms] = [quantile(times, 0.5), quantile(times, 0.95)];
+    results.push({ products, page, pages: paths.length, p50Ms, p95Ms });
   }
   return results;
 }

@@ -1,54 +1,89 @@
 import { spawn } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchPages, type ColdResult, type PageResult } from '@/bench/page';
+import { benchBrowser } from '@/bench/browser';
+import { browserTable } from '@/bench/browser-table';
+import { benchPages } from '@/bench/page';
 import { pageTable } from '@/bench/page-table';
-import { benchProxy, type ProxyResult, proxyTable } from '@/bench/proxy';
+import { benchProxy, proxyTable } from '@/bench/proxy';
 import { ensureTables } from '@/db/dynamo';
 import { migrate } from '@/db/migrate';
 import { runLighthouse } from './bench-lighthouse';
 import { buildWhenNeeded } from './build';
+import { findBrowser } from './find-browser';
 import { withStack } from './with-stack';
 
-const usage = `npm run bench -- page|proxy [--products N[,N…]] [--seconds S] [--json]
+type Run = { products: number; seconds: number; rounds: number; folder: string; log: (line: string) => void };
+type Bench = {
+  what: string;
+  /** Numbers of products, when not told otherwise. */
+  sizes: string;
+  measure: (run: Run) => Promise<unknown>;
+  /** One result for each number of products. */
+  show: (results: never[]) => string;
+};
 
-  page   product and category page: requests/s, p50, p99 on one and two nodes and cold, beside a plain
-         Node http server that sends the same bytes. Default: --products 1000,100000 --seconds 4
-  proxy  what the middleware costs an answer, with it and past it, at the first number of products
+const benches: Record<string, Bench> = {
+  page: bench({
+    what: `product and category page: requests/s, p50, p99 on one and two nodes and cold, beside a
+           plain Node http server that sends the same bytes`,
+    sizes: '1000,100000',
+    measure: benchPages,
+    show: (results) => `32 connections, br\n\n${pageTable(results)}`,
+  }),
+  proxy: bench({
+    what: 'what the middleware costs an answer, with it and past it',
+    sizes: '1000',
+    measure: benchProxy,
+    show: (results) => `4 connections, br\n\n${proxyTable(results.flat())}`,
+  }),
+  browser: bench({
+    what: `in Chromium: from the press on a link to the painted title, first contentful paint, scripts
+           transferred, layout shift`,
+    sizes: '1000',
+    measure: (run) => benchBrowser({ ...run, executablePath: findBrowser() }),
+    show: (results) => results.map(browserTable).join('\n\n'),
+  }),
+};
+
+const usage = `npm run bench -- ${Object.keys(benches).join('|')} [--products N[,N…]] [--seconds S] [--rounds R] [--json]
+
+${Object.entries(benches)
+  .map(([name, { what, sizes }]) => `  ${name.padEnd(9)}${what}. Default: --products ${sizes}`)
+  .join('\n')}
 
 npm run bench -- lighthouse [--url URL] [--runs N] [--pages home,cart,…] [--json]
 
-         Lighthouse's four scores of home, category, product, search, cart and checkout at phone and
-         desktop: of the shop at URL, else of the demo shop, served for it`;
+           Lighthouse's four scores of home, category, product, search, cart and checkout at phone and
+           desktop: of the shop at URL, else of the demo shop, served for it`;
 
 if (process.argv[2] === 'lighthouse') process.exit(await runLighthouse(process.argv.slice(3)));
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    products: { type: 'string', default: '1000,100000' },
+    products: { type: 'string' },
     seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
-const sizes = flags.products.split(',').map(Number);
-const seconds = Number(flags.seconds);
+const chosen = benches[positionals[0] ?? ''];
+const sizes = (flags.products ?? chosen?.sizes ?? '').split(',').map(Number);
+const [seconds, rounds] = [Number(flags.seconds), Number(flags.rounds)];
 const isSound = sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 1_000_000);
 
-const verb = positionals[0] ?? '';
-if (flags.help || !['page', 'proxy'].includes(verb) || !isSound || !(seconds >= 1)) {
+if (flags.help || !chosen || !isSound || !(seconds >= 1) || !(rounds >= 1)) {
   console.log(usage);
   process.exit(flags.help ? 0 : 2);
 }
 
 const say = (line: string) => console.error(line);
-const pages: PageResult[] = [];
-const cold: ColdResult[] = [];
-const proxy: ProxyResult[] = [];
+const results: unknown[] = [];
 say('  building when needed');
 await buildWhenNeeded();
-for (const products of verb === 'proxy' ? sizes.slice(0, 1) : sizes) {
+for (const products of sizes) {
   // Each size has a home of its own, kept for the next run.
   process.env.STOA_HOME = `.stoa-bench-${products}`;
   const before = { ...process.env };
@@ -57,13 +92,7 @@ for (const products of verb === 'proxy' ? sizes.slice(0, 1) : sizes) {
     await ensureTables();
     await seed(products);
     const folder = process.env.STOA_HOME ?? '.stoa';
-    if (verb === 'proxy') {
-      proxy.push(...(await benchProxy({ seconds, log: say })));
-      return 0;
-    }
-    const results = await benchPages({ products, seconds, folder, log: say });
-    pages.push(...results.pages);
-    cold.push(...results.cold);
+    results.push(await chosen.measure({ products, seconds, rounds, folder, log: say }));
     return 0;
   });
   if (code !== 0) process.exit(code);
@@ -71,10 +100,18 @@ for (const products of verb === 'proxy' ? sizes.slice(0, 1) : sizes) {
   for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}`;
-if (flags.json) console.log(JSON.stringify({ machine, pages, cold, proxy }, null, 2));
-else if (verb === 'proxy') console.log(`${machine}, 4 connections, br\n\n${proxyTable(proxy)}`);
-else console.log(`${machine}, 32 connections, br\n\n${pageTable(pages, cold)}`);
+if (flags.json) console.log(JSON.stringify({ machine, results }, null, 2));
+else console.log(`${machine}, ${chosen.show(results as never[])}`);
 process.exit(0);
+
+function bench<Result>(definition: {
+  what: string;
+  sizes: string;
+  measure: (run: Run) => Promise<Result>;
+  show: (results: Result[]) => string;
+}): Bench {
+  return definition;
+}
 
 /** Through the command that anybody would use. */
 function seed(products: number): Promise<void> {
