@@ -2,6 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fraunces, instrumentSans } from '@/app/fonts';
+import { InstantPages } from '@/components/shell/instant-pages';
 import { MarketProvider } from '@/components/ui/market';
 import { market, texts } from '@/lib/locale/current-market';
 import { localeFacts } from '@/lib/locale/locale';
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <MarketProvider locale={locale} currency={currency} texts={{ everywhere, failure }}>
           {children}
+          <InstantPages />
         </MarketProvider>
       </body>
     </html>

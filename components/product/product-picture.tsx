@@ -1,4 +1,4 @@
-import Image from 'next/image';
+import { pictureSources } from '@/components/product/picture-sources';
 import { PictureStandIn } from '@/components/product/picture-stand-in';
 import type { Picture } from '@/lib/catalog/product';
 
@@ -15,6 +15,9 @@ type Props = {
   isDecorative?: boolean;
   className?: string;
 };
+
+/** Of the picture that a product's own page shows large. */
+export const mainPictureSizes = '(min-width: 1024px) 48rem, 92vw';
 
 /**
  * A product's picture in a square kept free for it. Drawings fill the square; photographs stand on the
@@ -47,15 +50,15 @@ export function ProductPicture({ picture, title, maker, className = '', ...shown
   const isNearlySquare = Math.abs(Math.log(picture.width / picture.height)) < 0.36;
   return (
     <span className={`relative block aspect-square overflow-hidden bg-plinth ${className}`}>
-      <Image
-        src={picture.src}
-        alt={alt}
-        fill
+      {/* biome-ignore lint/performance/noImgElement: sized by Next all the same, without its script */}
+      <img
+        {...pictureSources(picture.src)}
         sizes={shown.sizes}
+        alt={alt}
         loading={loading}
         fetchPriority={shown.isFirst ? 'high' : 'auto'}
-        unoptimized={!picture.src.startsWith('/')}
-        className={`mix-blend-multiply ${isNearlySquare ? 'object-cover' : 'object-contain p-[6%]'}`}
+        decoding="async"
+        className={`absolute inset-0 h-full w-full mix-blend-multiply ${isNearlySquare ? 'object-cover' : 'object-contain p-[6%]'}`}
       />
     </span>
   );

@@ -1,5 +1,5 @@
 import { Price, percentOff } from '@/components/product/price';
-import { ProductPicture } from '@/components/product/product-picture';
+import { mainPictureSizes, ProductPicture } from '@/components/product/product-picture';
 import { ShopLink } from '@/components/ui/shop-link';
 import type { ProductCard } from '@/lib/catalog/product';
 import { texts } from '@/lib/locale/current-market';
@@ -20,8 +20,8 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const off = percentOff(product.price, product.compareAt);
   return (
-    <article className="group relative flex flex-col">
-      <div className="relative overflow-hidden rounded-xs">
+    <article className="group relative flex flex-col" data-picture-ahead={mainPictureSizes}>
+      <div className="relative overflow-hidden rounded-xs" data-carries="">
         <ProductPicture
           picture={product.picture}
           title={product.title}

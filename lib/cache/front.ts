@@ -148,7 +148,8 @@ function makeDelivery(page: KeptPage, encoding: Encoding, isAsset: boolean): Del
   const varies = new Set([...vary.split(',').map((name) => name.trim().toLowerCase()), 'accept-encoding']);
   varies.delete('');
   const common = [
-    ...securityHeaders.flat(),
+    // A file of the build frames nothing and runs nothing by itself: what it is must not be guessed, no more.
+    ...(isAsset ? securityHeaders.slice(0, 1) : securityHeaders).flat(),
     ...Object.entries(own).flat(),
     ...['vary', [...varies].join(', '), 'etag', page.etag],
     // The browser asks each time whether its copy still holds: a changed price is seen at once.

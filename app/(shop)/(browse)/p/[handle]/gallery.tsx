@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ProductPicture } from '@/components/product/product-picture';
+import { mainPictureSizes, ProductPicture } from '@/components/product/product-picture';
 import type { ProductDetail } from '@/lib/catalog/product';
 import { useChoice } from './product-choice';
 
@@ -37,12 +37,12 @@ export function Gallery({ pictures, title, maker }: Props) {
           ))}
         </ul>
       )}
-      <div className="min-w-0 flex-1 overflow-hidden rounded-xs">
+      <div className="min-w-0 flex-1 overflow-hidden rounded-xs" data-carried="">
         <ProductPicture
           picture={pictures[shown]}
           title={title}
           maker={maker}
-          sizes="(min-width: 1024px) 48rem, 92vw"
+          sizes={mainPictureSizes}
           isFirst
         />
       </div>
