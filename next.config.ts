@@ -9,8 +9,6 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '4mb' },
     // Half a minute: a page that was fetched ahead may show a price of then, not of five minutes ago.
     staleTimes: { static: 30, dynamic: 0 },
-    // Few large scripts instead of many small ones: together they compress better, and each asks for headers.
-    turbopackChunking: { firstPageLoadPriority: 1, requestCost: 5_000_000, minChunkSize: 400_000, maxMergeChunkSize: 9_000_000 },
   },
   serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp'],
 };

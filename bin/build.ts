@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Lock, LockIsHeld, takeLock } from '@/stack/lock';
 import { killProcesses, markOf } from '@/stack/process-table';
+import { compressBuild } from './compress-build';
 
 const sources = [
   'app',
@@ -38,6 +39,7 @@ export async function buildWhenNeeded(signal = new AbortController().signal): Pr
     if (isBuilt(digest)) return false;
     const { code, output } = await nextBuild(lock, signal);
     if (code !== 0) throw new BuildFailed(`The build failed:\n${output}`);
+    await compressBuild(join('.next', 'static'));
     mkdirSync('.next', { recursive: true });
     writeFileSync(stampFile, digest);
     return true;

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { localPath } from '@/lib/locale/address';
 import { textsIn } from '@/lib/locale/texts/texts';
 import { fragment } from './fragment';
@@ -35,9 +37,6 @@ export type FrontOptions = {
   droppedCookies: string[];
 };
 
-const pageQuality = 5;
-const assetQuality = 9;
-
 /**
  * The node's own front, before the renderer: answers whole pages and static files from memory, as a CDN
  * would, and lets the renderer fill them. Everything personal passes through. A fault in here never fails
@@ -73,7 +72,7 @@ async function keptPage(
     const rendered = await state().pageTags.run(tags, () => render(handle, route.url, route.headers));
     const cookie = rendered.cookieNames.find((name) => !droppedCookies.includes(name));
     if (cookie) throw new Error(`${route.url} sets the cookie ${cookie}, so it cannot be one page for all.`);
-    const value = await keepPage(rendered, pageQuality);
+    const value = await keepPage(rendered);
     return { value, tags: [...tags], lifetimeSeconds: lifetimeOf(rendered) };
   });
   return entry.value;
@@ -102,13 +101,22 @@ function keptAsset(
   let asset = assets.get(path);
   if (!asset) {
     asset = render(handle, path, {})
-      .then((rendered) => (rendered.status === 200 ? keepPage(rendered, assetQuality) : undefined))
+      .then(async (rendered) =>
+        rendered.status === 200 ? keepPage(rendered, await compressedByBuild(path)) : undefined,
+      )
       .catch(() => undefined);
     assets.set(path, asset);
     // Only what exists is kept: names of nothing would fill the map.
     void asset.then((found) => found ?? assets.delete(path));
   }
   return asset;
+}
+
+/** What the build laid beside a file that the renderer has just found under this path. */
+function compressedByBuild(path: string): Promise<Buffer | undefined> {
+  const file = join('.next', decodeURIComponent(path.slice('/_next/'.length)));
+  const isInside = file.startsWith(join('.next', 'static', '/'));
+  return isInside ? readFile(`${file}.br`).catch(() => undefined) : Promise.resolve(undefined);
 }
 
 function passOn(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {

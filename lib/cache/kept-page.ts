@@ -25,9 +25,14 @@ export type Rendered = {
 /** Headers of the renderer that belong to the page and not to one delivery of it. */
 const kept = ['content-type', 'vary', 'link', 'location', 'x-robots-tag'];
 
-/** `quality` 5 costs a few milliseconds a page; files that never change deserve more. */
-export async function keepPage(rendered: Rendered, quality: number): Promise<KeptPage> {
-  const compressed = await brotli(rendered.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+/** Brotli's quality 5 costs a few milliseconds a page. */
+const quality = 5;
+
+/** `compressedBefore`: the body by brotli, where that was done before. */
+export async function keepPage(rendered: Rendered, compressedBefore?: Buffer): Promise<KeptPage> {
+  const compressed =
+    compressedBefore ??
+    (await brotli(rendered.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   const headers = Object.fromEntries(Object.entries(rendered.headers).filter(([name]) => keeps(name)));
   // Weak: the same page, whatever its encoding.
   const etag = `W/"${createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)}"`;
