@@ -2,7 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { startCheckoutReconciler, startOutboxRelay } = await import('@/lib/checkout/background');
-  startOutboxRelay();
+  const { checkoutHandlers, startCheckoutReconciler, startOutboxRelay } = await import(
+    '@/lib/checkout/background'
+  );
+  const { searchHandlers } = await import('@/lib/search/hear-catalog');
+  startOutboxRelay({ ...checkoutHandlers, ...searchHandlers });
   startCheckoutReconciler();
 }

@@ -70,9 +70,14 @@ export const products = pgTable(
     importDigest: text('import_digest'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
-    search: tsvector('search').generatedAlwaysAs(
-      sql`product_search_document(title, vendor, product_type, tags, description_html)`,
-    ),
+    /** Names of its category and those above, and what its variants are called: options, SKUs, barcodes. */
+    categoryWords: text('category_words').notNull().default(''),
+    variantWords: text('variant_words').notNull().default(''),
+    /** The words of its translations, each stemmed by its own language. */
+    translatedWords: tsvector('translated_words').notNull().default(sql`''`),
+    /** What search ranks by, and the description apart, which it only looks into. Written by a trigger. */
+    search: tsvector('search').notNull().default(sql`''`),
+    searchBody: tsvector('search_body').notNull().default(sql`''`),
   },
   (table) => [
     uniqueIndex('products_handle').on(table.handle),
@@ -88,6 +93,7 @@ export const products = pgTable(
     index('products_popular').on(table.popularity.desc(), table.id).where(sql`status = 'published'`),
     index('products_newest').on(table.createdAt.desc(), table.id).where(sql`status = 'published'`),
     index('products_search').using('gin', table.search),
+    index('products_search_body').using('gin', table.searchBody),
     index('products_title_trigrams').using('gin', sql`${table.title} gin_trgm_ops`),
     check(
       'products_handle_shape',

@@ -7,4 +7,5 @@ export * from './orders';
 export * from './outbox';
 export * from './payments';
 export * from './reviews';
+export * from './search';
 export * from './translations';

@@ -23,6 +23,7 @@ export const questionLifetimes = {
   'related-products': 3600,
   search: 60,
   'search-facets': 60,
+  'search-synonyms': 600,
   suggest: 60,
 } as const;
 
@@ -69,6 +70,8 @@ export const tag = {
   collections: 'collections',
   /** The rate by which prices are carried into a currency. */
   rate: (currency: string) => `rate:${currency}`,
+  /** What means the same to the search. */
+  synonyms: 'synonyms',
 };
 
 /** The tag of answers that hold prices in a currency, when a rate may have made them. */

@@ -4,6 +4,7 @@ import postgres from 'postgres';
 import { errorCode, primary, violatedConstraint } from '@/db/client';
 import { env } from '@/env';
 import { ok, type Result, refused } from '@/lib/result';
+import { refreshTerms } from '@/lib/search/refresh-terms';
 import { openCategoryTree } from './category-tree';
 import { type BatchOutcome, importBatch, openRun, weighBatch } from './import-batch';
 import { pictureCategories } from './picture-categories';
@@ -136,12 +137,13 @@ function addTo(sum: Taken, part: Taken): void {
   sum.rejected.push(...part.rejected);
 }
 
-/** After many new rows: pictures for the new categories, and statistics to plan by. */
+/** After many new rows: pictures for the new categories, statistics to plan by, the search's vocabulary. */
 async function settle(): Promise<void> {
   await pictureCategories();
   await primary().execute(
     sql`analyze products, variants, prices, inventory_levels, product_images, categories`,
   );
+  await refreshTerms();
 }
 
 function emptyReport({ path, dryRun = false }: ImportOptions): ImportReport {

@@ -21,6 +21,12 @@ function optionList({ options, variants }: ProductDraft): string[] {
   return [...new Set(entries)].sort();
 }
 
+/** As `refresh_product_facts` would write it. */
+function variantWords({ variants }: ProductDraft): string {
+  const words = variants.flatMap(({ optionValues, sku, barcode }) => [...optionValues, sku, barcode]);
+  return [...new Set(words)].filter(Boolean).sort().join(' | ').slice(0, 4000);
+}
+
 /** Writes products the shop has not had, a statement a table. Returns their ids. */
 export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: ImportRun): Promise<string[]> {
   if (arrivals.length === 0) return [];
@@ -32,6 +38,7 @@ export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: Im
       // What the triggers would write a moment later: each writing of a product costs its search index.
       priceFromMinor: Math.min(...arrival.draft.variants.map(({ priceMinor }) => priceMinor)),
       optionList: optionList(arrival.draft),
+      variantWords: variantWords(arrival.draft),
       inStock: arrival.draft.variants.some(({ quantity = 0 }) => quantity > 0),
     })),
   );

@@ -82,7 +82,8 @@ function matching(query: string): SQL | undefined {
   if (!query) return undefined;
   const literal = query.replace(/[\\%_]/g, (sign) => `\\${sign}`);
   return or(
-    sql`${products.search} @@ websearch_to_tsquery('english', fold(${query}))`,
+    sql`${products.search} @@ plainto_tsquery('catalog', search_text(${query}))`,
+    sql`${products.searchBody} @@ plainto_tsquery('english', fold(${query}))`,
     // The beginning of a word finds it too; shorter pieces would read the whole index.
     query.length >= 3 ? sql`${products.title} ilike ${`%${literal}%`}` : undefined,
   );

@@ -1,7 +1,7 @@
 import { moods, nouns, places, uses } from './bulk-words';
 import { handleOf } from './compose';
 import { rooms } from './goods';
-import { type Good, goodsOf, type Shelf } from './shelf';
+import { type Good, goodsOf, type Room, type Shelf } from './shelf';
 
 /** A generated product: enough to write its rows. Its pictures are those of the demo good it resembles. */
 export type BulkGood = {
@@ -12,6 +12,7 @@ export type BulkGood = {
   tags: string[];
   popularity: number;
   createdAt: string;
+  room: Room;
   shelf: Shelf;
   /** The finer category it stands in, once a shelf has grown long. */
   collection: Collection | undefined;
@@ -36,6 +37,9 @@ const collections = [
 const shelves = rooms.flatMap((room) =>
   room.shelves.map((shelf) => ({ room, shelf, goods: goodsOf(shelf) })),
 );
+
+/** What finer categories are called. */
+export const collectionNames = collections.map(({ name }) => name);
 
 /** Every finer category of the demo shop, with the shelf it divides. */
 export const shelfCollections = shelves.flatMap(({ room, shelf }) =>
@@ -66,6 +70,7 @@ export function bulkGood(number: number): BulkGood {
     // Below the demo goods, which a person chose, and older than they are.
     popularity: Math.floor(dice() * dice() * 400),
     createdAt: new Date(oldest + Math.floor(dice() * spanMs)).toISOString(),
+    room,
     shelf,
     collection:
       number >= collectionsFrom ? collectionOf(shelf, Math.floor(dice() * collections.length)) : undefined,

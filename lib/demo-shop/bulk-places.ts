@@ -3,6 +3,7 @@ import { type Transaction, transact } from '@/db/client';
 import { categories } from '@/db/schema';
 import { newId } from '@/lib/id';
 import { insertMedia, type MediaRow } from '@/lib/media/media-row';
+import { loadStems } from './bulk-documents';
 import { collectionsFrom, demoGoods, shelfCollections } from './bulk-goods';
 import type { BulkPlaces } from './bulk-rows';
 import { categoryPicture, composeProduct } from './compose';
@@ -26,7 +27,7 @@ export async function makeBulkPlaces(products: number): Promise<BulkPlaces> {
     );
     const categoryIds = await makeCategories(tx, products >= collectionsFrom);
     await seedGerman(tx);
-    return { locationId: await firstLocation(tx), categoryIds };
+    return { locationId: await firstLocation(tx), categoryIds, stems: await loadStems(tx) };
   });
   const pictures = new Map(
     composed.map(({ good, pictures }) => [

@@ -1,11 +1,12 @@
 import { shop } from '@/lib/shop';
+import { documentsOf, type Stems } from './bulk-documents';
 import { type BulkGood, bulkGood } from './bulk-goods';
 import type { Good } from './shelf';
 
 /** The tables a product is spread over, with the columns written, in the order they are copied. */
 export const copiedTables = {
   products:
-    'id, handle, title, description_html, vendor, product_type, tags, category_id, status, popularity, price_from_minor, in_stock, option_list, created_at, updated_at',
+    'id, handle, title, description_html, vendor, product_type, tags, category_id, status, popularity, price_from_minor, in_stock, option_list, category_words, variant_words, search, search_body, created_at, updated_at',
   product_options: 'product_id, position, name, values',
   variants: 'id, product_id, position, option_values, sku',
   prices: 'variant_id, currency, amount_minor, compare_at_minor',
@@ -24,6 +25,7 @@ export type BulkPlaces = {
   categoryIds: Map<string, string>;
   /** The drawings of each demo good: one a colour, then the nearer look. */
   pictures: Map<Good, { mediaId: string; optionValue: string | null }[]>;
+  stems: Stems;
 };
 
 // The first 14 of an id's 26 characters: UUIDv7 of a moment in January 2026; the number fills the rest.
@@ -67,7 +69,8 @@ export function addBulkProduct(rows: BulkRows, number: number, places: BulkPlace
   const category = places.categoryIds.get((good.collection ?? good.shelf).handle);
   const priceFrom = Math.min(...good.variants.map((variant) => variant.amountMinor));
   const inStock = good.variants.some((variant) => variant.stock > 0);
-  rows.products += `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${array(optionList(good))}\t${good.createdAt}\t${good.createdAt}\n`;
+  const documents = documentsOf(good, places.stems);
+  rows.products += `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${array(optionList(good))}\t${text(documents.categoryWords)}\t${text(documents.variantWords)}\t${documents.search}\t${documents.searchBody}\t${good.createdAt}\t${good.createdAt}\n`;
   if (good.option)
     rows.product_options += `${productId}\t1\t${good.option.name}\t${array(good.option.values)}\n`;
   good.variants.forEach((variant, index) => {

@@ -84,6 +84,25 @@ describe('seedProducts', () => {
     expect(await shape()).toEqual(before);
   });
 
+  test('search documents are those the trigger would write', async () => {
+    const fresh = `product_search_key(title, vendor, product_type, category_words, variant_words, tags)`;
+    expect(await count('products where category_words <> category_words_of(category_id)')).toBe(0);
+    for (const weight of ['a', 'b', 'c', 'd'])
+      expect(
+        await count(
+          `products where strip(ts_filter(search, '{${weight}}')) <> strip(ts_filter(${fresh}, '{${weight}}'))`,
+        ),
+      ).toBe(0);
+    expect(await count('products where search_body <> product_search_body(description_html)')).toBe(0);
+    const [row] = await primarySql()`
+      select bool_and(variant_words = '' or variant_words like '%B%') as named from products`;
+    expect(row).toMatchObject({ named: true });
+    const facts = await count(`products p where variant_words <> (
+      select string_agg(distinct word, ' | ' order by word) from variants v,
+        unnest(v.option_values || array[v.sku, v.barcode]) word where v.product_id = p.id and word <> '')`);
+    expect(facts).toBe(0);
+  });
+
   test('texts and arrays arrive as they were', async () => {
     const sql = primarySql();
     const words = ['plain', 'tab\tline\n\r', 'quote " and \\ and {a,b}', '\\N', '', 'é 雪'];

@@ -5,6 +5,7 @@ import { currentLsn, primary, primarySql } from '@/db/client';
 import type { SqlTransaction } from '@/db/sql-transaction';
 import { tag } from '@/lib/cache/manifest';
 import { raiseTags } from '@/lib/cache/tags';
+import { refreshTerms } from '@/lib/search/refresh-terms';
 import { createIndexes, dropIndexes } from './bulk-indexes';
 import { makeBulkPlaces } from './bulk-places';
 import {
@@ -60,6 +61,7 @@ export async function seedProducts(
   if (created > 0) {
     onProgress({ phase: 'statistics', done: 0, total: 1 });
     for (const table of tables) await primary().execute(sql.raw(`analyze ${table}`));
+    await refreshTerms();
     await announce(places);
   }
   const seconds = (performance.now() - started) / 1000;

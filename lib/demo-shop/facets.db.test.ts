@@ -9,7 +9,8 @@ import { type ListingFilters, noFilters } from '@/lib/catalog/listing-filters';
 import { categoryPage } from '@/lib/catalog/questions';
 import { insertProducts } from '@/lib/demo-shop/factories';
 import { newId } from '@/lib/id';
-import { searchFacets, searchProducts } from '@/lib/search/search-products';
+import { searchFacets } from '@/lib/search/search-facets';
+import { searchProducts } from '@/lib/search/search-products';
 
 useTestStores();
 

@@ -3,6 +3,7 @@ import { primary, type Transaction, transact } from '@/db/client';
 import * as schema from '@/db/schema';
 import { newId } from '@/lib/id';
 import { insertMedia } from '@/lib/media/media-row';
+import { refreshTerms } from '@/lib/search/refresh-terms';
 import { categoryPicture, composeProduct } from './compose';
 import { insertProducts, makeAccount } from './factories';
 import { rooms } from './goods';
@@ -32,7 +33,10 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
     return true;
   });
   // Fresh statistics, or the first searches are planned for an empty table.
-  if (seeded) await primary().execute(sql`analyze`);
+  if (seeded) {
+    await primary().execute(sql`analyze`);
+    await refreshTerms();
+  }
   return { seeded, ...demoLogins };
 }
 

@@ -10,6 +10,7 @@ export type OutboxTopics = {
   };
   'order.paid': { orderId: string };
   'stock.changed': { productIds: string[] };
+  'catalog.changed': { productIds: string[]; changedBy: string };
 };
 
 export type OutboxTopic = keyof OutboxTopics;

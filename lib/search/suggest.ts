@@ -1,31 +1,38 @@
-import { tag } from '@/lib/cache/manifest';
+import type { Db } from '@/db/client';
+import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import type { CategoryNode } from '@/lib/catalog/product';
 import { categoryTree } from '@/lib/catalog/questions';
+import { homeMarket, type Locale, type Market } from '@/lib/market';
+import { readSlots } from './read-query';
 import type { SuggestedCategory, Suggestions } from './search-answer';
 import { searchProducts } from './search-products';
-import { cleanQuery, wordsOf } from './search-words';
+import { completionsOf } from './terms';
 
 const mostProducts = 5;
 const mostCategories = 4;
+const mostQueries = 5;
 
 /** What the search field offers for what was typed so far. */
-export async function suggest(typed: string): Promise<Suggestions> {
-  const words = wordsOf(cleanQuery(typed).toLowerCase());
+export async function suggest(typed: string, market: Market = homeMarket): Promise<Suggestions> {
+  const words = readSlots(typed).map(({ parts }) => parts.join('-'));
   if (words.length === 0) return { queries: [], categories: [], products: [] };
-  return suggestions(words.join(' '));
+  return suggestions({ words, locale: market.locale, currency: market.currency });
 }
 
-const suggestions = question<string, Suggestions>({
+const suggestions = question<{ words: string[] } & Market, Suggestions>({
   name: 'suggest',
-  tags: () => [tag.catalog],
-  ask: async (_, query) => {
-    const [found, tree] = await Promise.all([
-      searchProducts({ query, page: 1, limit: mostProducts }),
-      categoryTree(),
+  tags: (_, { currency }) => [tag.catalog, tag.synonyms, ...rateTags(currency)],
+  ask: async (db, { words, ...market }) => {
+    const query = words.join(' ');
+    const [found, tree, completed] = await Promise.all([
+      searchProducts({ query, page: 1, limit: mostProducts, ...market }),
+      categoryTree(market),
+      completedQueries(db, words, market.locale),
     ]);
+    const queries = found.suggestion ? [found.suggestion, ...completed] : completed;
     return {
-      queries: found.suggestion ? [found.suggestion] : [],
+      queries: [...new Set(queries)].slice(0, mostQueries),
       categories: categoriesNamed(tree, query),
       products: found.products.map(({ handle, title, vendor, price, priceVaries, compareAt, picture }) => ({
         ...{ handle, title, vendor, price, priceVaries },
@@ -35,6 +42,14 @@ const suggestions = question<string, Suggestions>({
     };
   },
 });
+
+/** The last word, completed to the catalog's own, the most frequent first. */
+async function completedQueries(db: Db, words: string[], locale: Locale): Promise<string[]> {
+  const last = words.at(-1) ?? '';
+  if (last.length < 2) return [];
+  const ends = await completionsOf(db, last, { limit: mostQueries, locale });
+  return ends.filter((end) => end !== last).map((end) => [...words.slice(0, -1), end].join(' '));
+}
 
 /** Categories with a word that begins as the query does. */
 export function categoriesNamed(

@@ -1,14 +1,14 @@
 import type { CategoryNode } from '@/lib/catalog/product';
 import { homeShelves } from '@/lib/catalog/questions';
+import { readSlots } from './read-query';
 import type { ZeroResultHelp } from './search-answer';
-import { cleanQuery, wordsOf } from './search-words';
 
 const mostCategories = 8;
 
 /** Where to go on from a search that found nothing: categories named alike, else the roots, and what is popular. */
 export async function zeroResultHelp(query: string): Promise<ZeroResultHelp> {
   const { popular, categories } = await homeShelves();
-  const words = wordsOf(cleanQuery(query)).map((word) => word.toLowerCase());
+  const words = readSlots(query).flatMap(({ parts }) => parts);
   const near = allOf(categories).filter(({ name }) => isNear(name.toLowerCase(), words));
   return { categories: (near.length > 0 ? near : categories).slice(0, mostCategories), popular };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { cleanQuery } from '@/lib/search/read-query';
 import { searchProducts } from '@/lib/search/search-products';
-import { cleanQuery } from '@/lib/search/search-words';
 import { publicAnswer, refusal, tooMany } from './public-answer';
 
 const door = { name: 'search', perMinute: 1200 };

@@ -8,7 +8,8 @@ import { isFiltered, noFilters, readFilters } from '@/lib/catalog/listing-filter
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import { type SearchAnswer, type SearchSort, searchSorts } from '@/lib/search/search-answer';
-import { searchFacets, searchProducts } from '@/lib/search/search-products';
+import { searchFacets } from '@/lib/search/search-facets';
+import { searchProducts } from '@/lib/search/search-products';
 import { NothingFitting } from './nothing-fitting';
 import { WaysOn } from './ways-on';
 import { wordsNote } from './words-note';
