@@ -1,10 +1,21 @@
 // The house's one rule: imports run down, never up. app → components → lib → db → env.
 const NEXT_ROOMS =
   '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next-env\\.d\\.ts|next\\.config\\.ts|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/locale/current-market\\.ts|lib/accounts/auth)';
-const LIB_GROUND = ['money', 'id', 'result', 'clock', 'action', 'shop', 'log', 'form', 'market'];
+const LIB_GROUND = [
+  'money',
+  'id',
+  'result',
+  'clock',
+  'action',
+  'shop',
+  'log',
+  'form',
+  'market',
+  'site-address',
+];
 // Lower nouns first: a folder may import those before it, never one after it.
 const LIB_FLOORS = [
-  ['locale'],
+  ['locale', 'delivery'],
   ['cache', 'ledger', 'outbox', 'media'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'campaigns'],

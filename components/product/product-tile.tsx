@@ -1,4 +1,5 @@
-import { Price, percentOff } from '@/components/product/price';
+import { percentOff } from '@/components/product/percent-off';
+import { Price } from '@/components/product/price';
 import { mainPictureSizes, ProductPicture } from '@/components/product/product-picture';
 import { ShopLink } from '@/components/ui/shop-link';
 import type { ProductCard } from '@/lib/catalog/product';

@@ -9,6 +9,8 @@ export type PricePast = {
   lowestMinor: number | undefined;
   /** The price over time, oldest first: `amountMinor` holds from `at` (ISO 8601) to the next step. */
   steps: { at: string; amountMinor: number }[];
+  /** When this was told. */
+  until: string;
 };
 
 const dayMs = 86_400_000;
@@ -30,6 +32,7 @@ export function pricePastOf(steps: PriceStep[], now: Date): PricePast | undefine
     reducedAt: reducedAt.toISOString(),
     lowestMinor: lowestBetween(known.slice(0, start), daysBefore(reducedAt, priorDays)),
     steps: drawnSteps(known, reducedAt, now),
+    until: now.toISOString(),
   };
 }
 

@@ -50,6 +50,21 @@ export function formatDay(date: Date, locale: Locale): string {
   return once(`day ${tag}`, () => new Intl.DateTimeFormat(tag, { dateStyle: 'long' })).format(date);
 }
 
+const shortDay = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+
+/** Days of a calendar (UTC midnights), as `Tue, Dec 1 – Thu, Dec 3` or `Di., 1. – Do., 3. Dez.` */
+export function formatDays(from: Date, to: Date, locale: Locale): string {
+  const { tag } = localeFacts[locale];
+  return once(`days ${tag}`, () => new Intl.DateTimeFormat(tag, shortDay)).formatRange(from, to);
+}
+
+/** `Dec 1` or `1. Dez.` */
+export function formatShortDay(date: Date, locale: Locale): string {
+  const { tag } = localeFacts[locale];
+  const format = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return once(`short day ${tag}`, () => new Intl.DateTimeFormat(tag, format)).format(date);
+}
+
 /** The country's name in the reader's language; its code when there is none. */
 export function countryName(code: string, locale: Locale): string {
   const { tag } = localeFacts[locale];

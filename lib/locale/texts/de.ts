@@ -9,6 +9,7 @@ import { finding } from './de/finding';
 import { home } from './de/home';
 import { offers } from './de/offers';
 import { order } from './de/order';
+import { product } from './de/product';
 import { shell } from './de/shell';
 import { shipping } from './de/shipping';
 import type { en } from './en';
@@ -26,6 +27,7 @@ export const de: Worded<typeof en> = {
   home,
   offers,
   order,
+  product,
   shell,
   shipping,
 };

@@ -9,6 +9,7 @@ import { finding } from './en/finding';
 import { home } from './en/home';
 import { offers } from './en/offers';
 import { order } from './en/order';
+import { product } from './en/product';
 import { shell } from './en/shell';
 import { shipping } from './en/shipping';
 
@@ -24,6 +25,7 @@ export const en = {
   home,
   offers,
   order,
+  product,
   shell,
   shipping,
 };

@@ -19,4 +19,7 @@ export const everywhere: Worded<typeof english> = {
   adminsOnly: 'Diese Tür ist für die Leute, die den Laden führen. Alle anderen stehen dir offen.',
   fewer: 'Weniger: {label}',
   more: 'Mehr: {label}',
+  priceFrom: 'ab',
+  priceNow: 'Jetzt',
+  priceWas: 'vorher',
 };

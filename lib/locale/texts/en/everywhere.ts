@@ -17,4 +17,7 @@ export const everywhere = {
   adminsOnly: 'That door is for the people who keep the shop. Everything else is open.',
   fewer: 'Fewer: {label}',
   more: 'More: {label}',
+  priceFrom: 'from',
+  priceNow: 'Now',
+  priceWas: 'was',
 } as const;

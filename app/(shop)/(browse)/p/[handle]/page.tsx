@@ -1,91 +1,67 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import type { ProductDetail } from '@/lib/catalog/product';
-import { productByHandle } from '@/lib/catalog/questions';
-import { formatMoney } from '@/lib/money';
-import { decodeSegment } from '../../path-segment';
+import { GiveTexts } from '@/components/ui/market';
+import { texts } from '@/lib/locale/current-market';
+import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
+import { firstChoice } from './choose-variant';
+import { Description } from './description';
 import { Gallery } from './gallery';
+import { metadataOf } from './metadata-of';
 import { ProductChoice } from './product-choice';
 import { ProductData } from './product-data';
+import { pastsOf, productOf } from './product-of';
 import { RelatedProducts } from './related-products';
+import { shownOptions, shownPictures } from './shown-options';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ handle: string }> };
 
-// Metadata and page ask for the same once.
-const productOf = cache(async (segment: string) => {
-  const handle = decodeSegment(segment);
-  return handle === undefined ? undefined : productByHandle(handle);
-});
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await productOf((await params).handle);
-  if (!product) return { title: 'Not found' };
-  const description = summaryOf(product);
-  const [picture] = product.pictures;
-  return {
-    title: product.title,
-    description,
-    alternates: { canonical: `/p/${encodeURIComponent(product.handle)}` },
-    openGraph: { title: product.title, description, images: picture ? [{ url: picture.src }] : [] },
-  };
+  return product ? metadataOf(product) : { title: (await texts()).product.notFound };
 }
 
 export default async function ProductPage({ params }: Props) {
   const product = await productOf((await params).handle);
   if (!product) notFound();
-  const { title, vendor, pictures, options, variants } = product;
+  const [{ product: t }, pasts] = await Promise.all([texts(), pastsOf(product)]);
+  const { title, vendor, variants } = product;
+  const options = shownOptions(product);
   return (
-    <div className="walk pt-5 lg:pt-7">
-      <ProductData product={product} />
-      <Breadcrumbs
-        steps={[
-          { name: 'Home', href: '/' },
-          ...product.breadcrumbs.map(({ name, handle }) => ({ name, href: `/c/${handle}` })),
-        ]}
-        here={title}
-      />
-      <ProductChoice options={options} variants={variants}>
-        <div className="mt-4 grid gap-x-12 gap-y-8 lg:mt-7 lg:grid-cols-[7fr_5fr] xl:gap-x-20">
-          <Gallery pictures={pictures} title={title} maker={vendor} />
-          <div className="lg:pt-2">
-            {vendor && <p className="label text-soft">{vendor}</p>}
-            <h1 className="display-lg mt-2.5 wrap-anywhere">{title}</h1>
-            <BuyBox />
-            <Description html={product.descriptionHtml} />
+    <GiveTexts texts={{ product: t }}>
+      <ProductChoice options={options} variants={variants} pasts={pasts}>
+        <div className="walk pt-5 lg:pt-7">
+          <ProductData product={product} />
+          <Breadcrumbs
+            steps={[
+              { name: t.home, href: '/' },
+              ...product.breadcrumbs.map(({ name, handle }) => ({ name, href: `/c/${handle}` })),
+            ]}
+            here={title}
+          />
+          <div className="mt-4 grid gap-x-12 gap-y-8 lg:mt-7 lg:grid-cols-[7fr_5fr] xl:gap-x-20">
+            <Gallery
+              pictures={shownPictures(product.pictures, firstChoice(options, variants))}
+              title={title}
+              maker={vendor}
+            />
+            <div className="lg:pt-2">
+              {vendor && <p className="label text-soft">{vendor}</p>}
+              <h1 className="display-lg mt-2.5 wrap-anywhere">{title}</h1>
+              <BuyBox />
+              <Description html={product.descriptionHtml} />
+            </div>
           </div>
+          <Suspense>
+            <RelatedProducts productId={product.id} />
+          </Suspense>
+          <BuyBar title={title} />
         </div>
       </ProductChoice>
-      <Suspense>
-        <RelatedProducts productId={product.id} />
-      </Suspense>
-    </div>
+    </GiveTexts>
   );
-}
-
-function Description({ html }: { html: string }) {
-  if (!html) return null;
-  return (
-    <section aria-labelledby="about" className="mt-10 border-t pt-7">
-      <h2 id="about" className="display-sm">
-        About it
-      </h2>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was written, see sanitize-description.ts */}
-      <div className="prose mt-4 max-w-[62ch] text-soft" dangerouslySetInnerHTML={{ __html: html }} />
-    </section>
-  );
-}
-
-function summaryOf(product: ProductDetail): string {
-  const text = product.descriptionHtml
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const start = text.length > 155 ? `${text.slice(0, 154).replace(/\s+\S*$/, '')}…` : text;
-  return start || `${product.title}, ${formatMoney(product.price)} at Stoa.`;
 }

@@ -1,0 +1,42 @@
+'use client';
+
+import { percentOff } from '@/components/product/percent-off';
+import { Price } from '@/components/product/price';
+import { useMarket, useTexts } from '@/components/ui/market';
+import { fill } from '@/lib/locale/fill';
+import { formatMoney } from '@/lib/locale/formats';
+import { PriceChart } from './price-chart';
+import { useChoice } from './product-choice';
+
+/** What the chosen variant costs, and what the law wants said beside a reduced price. */
+export function PriceLine() {
+  const { variants, variant = variants[0], pasts } = useChoice();
+  const { locale } = useMarket();
+  const t = useTexts('product');
+  if (!variant) return null;
+  const { price, compareAt } = variant;
+  const past = compareAt && pasts[variant.id];
+  const lowest = past?.lowestMinor === undefined ? undefined : { ...price, amountMinor: past.lowestMinor };
+  // The reduction is told from the lowest price before it, not from the one it is compared with.
+  const off = percentOff(price, lowest ?? compareAt);
+  return (
+    <div className="mt-5">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <Price price={price} compareAt={compareAt} className="text-2xl" />
+        {off !== undefined && (
+          <span className="tabular text-sm font-semibold text-accent">
+            <span aria-hidden="true">−{off}%</span>
+            <span className="sr-only">{fill(t.percentOff, { percent: off })}</span>
+          </span>
+        )}
+        <span className="text-sm text-soft">{t.inclTax}</span>
+      </p>
+      {lowest && (
+        <p className="tabular mt-1.5 text-sm text-soft">
+          {fill(t.lowestPrice, { price: formatMoney(lowest, locale) })}
+        </p>
+      )}
+      {past && past.steps.length > 1 && <PriceChart past={past} currency={price.currency} />}
+    </div>
+  );
+}
