@@ -6,9 +6,11 @@ import { browserTable } from '@/bench/browser-table';
 import { benchPages } from '@/bench/page';
 import { pageTable } from '@/bench/page-table';
 import { benchProxy, proxyTable } from '@/bench/proxy';
+import { benchSearch, searchTable } from '@/bench/search/speed';
 import { ensureTables } from '@/db/dynamo';
 import { migrate } from '@/db/migrate';
 import { runLighthouse } from './bench-lighthouse';
+import { runSearchQuality } from './bench-search-quality';
 import { buildWhenNeeded } from './build';
 import { findBrowser } from './find-browser';
 import { withStack } from './with-stack';
@@ -37,6 +39,12 @@ const benches: Record<string, Bench> = {
     measure: benchProxy,
     show: (results) => `4 connections, br\n\n${proxyTable(results.flat())}`,
   }),
+  search: bench({
+    what: 'searches, facets and typeahead past every cache of answers: p50, p99 by kind of query',
+    sizes: '1000,100000',
+    measure: benchSearch,
+    show: (results) => `one at a time\n\n${searchTable(results)}`,
+  }),
   browser: bench({
     what: `in Chromium: from the press on a link to the painted title, first contentful paint, scripts
            transferred, layout shift`,
@@ -55,8 +63,13 @@ ${Object.entries(benches)
 npm run bench -- lighthouse [--url URL] [--runs N] [--pages home,cart,…] [--json]
 
            Lighthouse's four scores of home, category, product, search, cart and checkout at phone and
-           desktop: of the shop at URL, else of the demo shop, served for it`;
+           desktop: of the shop at URL, else of the demo shop, served for it
 
+npm run bench -- search-quality [--worst] [--json]
+
+           nDCG@10 and MRR of judged queries over the Icecat catalog, half of them held out of tuning`;
+
+if (process.argv[2] === 'search-quality') process.exit(await runSearchQuality(process.argv.slice(3)));
 if (process.argv[2] === 'lighthouse') process.exit(await runLighthouse(process.argv.slice(3)));
 
 const { values: flags, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowUpRight, Coins, LayoutGrid, LogOut, Package, ReceiptText } from 'lucide-react';
+import { ArrowUpRight, Coins, LayoutGrid, LogOut, Package, ReceiptText, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { signOutAction } from '@/lib/accounts/actions';
@@ -11,6 +11,7 @@ const rooms = [
   { href: '/admin/products', name: 'Products', Icon: Package },
   { href: '/admin/orders', name: 'Orders', Icon: ReceiptText },
   { href: '/admin/currencies', name: 'Currencies', Icon: Coins },
+  { href: '/admin/search', name: 'Search', Icon: Search },
 ];
 
 /** The desk's rooms: a column beside the work on wide screens, a bar above it on narrow ones. */

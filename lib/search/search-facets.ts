@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
 import { tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { countFacets } from '@/lib/catalog/count-facets';
@@ -23,13 +24,18 @@ export async function searchFacets(wanted: {
   });
 }
 
-const facets = question<{ query: string; filters: ListingFilters; locale: Locale }, Facets>({
+type Asked = { query: string; filters: ListingFilters; locale: Locale };
+
+const facets = question<Asked, Facets>({
   name: 'search-facets',
   tags: () => [tag.catalog, tag.synonyms],
-  ask: async (db, { query, filters, locale }) => {
-    const [{ wanted }, tree] = await Promise.all([understand(db, query, locale), categoryTree({ locale })]);
-    const candidates =
-      wanted.length === 0 ? () => sql`select id from products where false` : await candidatesFor(db, wanted);
-    return countFacets(db, { candidates, filters, tree });
-  },
+  ask: countFound,
 });
+
+/** The same counts asked of the database itself, past every cache of answers. */
+export async function countFound(db: Db, { query, filters, locale }: Asked): Promise<Facets> {
+  const [{ wanted }, tree] = await Promise.all([understand(db, query, locale), categoryTree({ locale })]);
+  const candidates =
+    wanted.length === 0 ? () => sql`select id from products where false` : await candidatesFor(db, wanted);
+  return countFacets(db, { candidates, filters, tree });
+}

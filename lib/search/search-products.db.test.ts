@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { currentLsn, primary } from '@/db/client';
-import { products, productTranslations, searchSynonyms, variants } from '@/db/schema';
+import { primary } from '@/db/client';
+import { products, productTranslations, variants } from '@/db/schema';
 import { useTestStores } from '@/db/test-stores';
-import { tag } from '@/lib/cache/manifest';
-import { raiseTags } from '@/lib/cache/tags';
 import { newId } from '@/lib/id';
+import { addSynonyms, removeSynonyms, synonymsForDesk } from './keep-synonyms';
 import { refreshTerms } from './refresh-terms';
 import { searchProducts } from './search-products';
 
@@ -138,13 +137,15 @@ test('German words are found, stemmed and respelt as German, beside the shop’s
     expect([query, ...(await german(query))]).toEqual([query, 'Löffel aus Olivenholz']);
 });
 
-test('a new synonym counts at once', async () => {
+test('a new synonym counts at once, and no more when it is removed', async () => {
   expect(await handles('footwear')).toEqual([]);
-  await primary()
-    .insert(searchSynonyms)
-    .values({ words: ['footwear', 'shoes'], addedBy: 'test' });
-  await raiseTags([tag.synonyms], await currentLsn());
+  await addSynonyms({ words: ['footwear', 'shoes'], addedBy: 'test' });
   expect(await handles('footwear')).toEqual(['shoes']);
+  const [latest] = await synonymsForDesk();
+  expect(latest).toMatchObject({ words: ['footwear', 'shoes'], addedBy: 'test' });
+  expect(await removeSynonyms({ id: latest?.id ?? 0, removedBy: 'test' })).toBe(true);
+  expect(await handles('footwear')).toEqual([]);
+  expect(await removeSynonyms({ id: latest?.id ?? 0, removedBy: 'test' })).toBe(false);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { Db } from '@/db/client';
 import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { cardsOf } from '@/lib/catalog/cards';
@@ -13,7 +14,7 @@ import { understand } from './understand';
 
 const deepestPage = 50;
 
-/** Published products for what was typed, best first. docs/decisions/010-search.md says how. */
+/** Published products for what was typed, best first. docs/decisions/007-search.md says how. */
 export async function searchProducts(wanted: SearchWanted): Promise<SearchAnswer> {
   const query = cleanQuery(wanted.query).toLowerCase();
   const { limit = productsPerPage, sort = 'best', filters = noFilters } = wanted;
@@ -38,21 +39,27 @@ const answer = question<Asked, SearchAnswer>({
     ...found.products.map((product) => tag.product(product.id)),
     ...rateTags(currency),
   ],
-  ask: async (db, { query, page, limit, sort, filters, ...market }) => {
-    const [{ wanted, suggestion }, tree] = await Promise.all([
-      understand(db, query, market.locale),
-      categoryTree(),
-    ]);
-    if (wanted.length === 0)
-      return { products: [], total: 0, page: 1, pageCount: 1, isCapped: false, whole: 0 };
-    const conditions = filterConditions(filters, tree);
-    const { ids, ...found } = await rank(db, { wanted, conditions, sort, limit, offset: (page - 1) * limit });
-    return {
-      ...found,
-      products: await cardsOf(db, ids, market),
-      page,
-      pageCount: Math.max(1, Math.min(deepestPage, Math.ceil(found.total / limit))),
-      ...(suggestion && { suggestion }),
-    };
-  },
+  ask: findProducts,
 });
+
+/** The same answer asked of the database itself, past every cache of answers. */
+export async function findProducts(
+  db: Db,
+  { query, page, limit, sort, filters, ...market }: Asked,
+): Promise<SearchAnswer> {
+  const [{ wanted, suggestion }, tree] = await Promise.all([
+    understand(db, query, market.locale),
+    categoryTree(),
+  ]);
+  if (wanted.length === 0)
+    return { products: [], total: 0, page: 1, pageCount: 1, isCapped: false, whole: 0 };
+  const conditions = filterConditions(filters, tree);
+  const { ids, ...found } = await rank(db, { wanted, conditions, sort, limit, offset: (page - 1) * limit });
+  return {
+    ...found,
+    products: await cardsOf(db, ids, market),
+    page,
+    pageCount: Math.max(1, Math.min(deepestPage, Math.ceil(found.total / limit))),
+    ...(suggestion && { suggestion }),
+  };
+}

@@ -1,12 +1,13 @@
 import type { Db } from '@/db/client';
 import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
+import { noFilters } from '@/lib/catalog/listing-filters';
 import type { CategoryNode } from '@/lib/catalog/product';
 import { categoryTree } from '@/lib/catalog/questions';
 import { homeMarket, type Locale, type Market } from '@/lib/market';
 import { readSlots } from './read-query';
 import type { SuggestedCategory, Suggestions } from './search-answer';
-import { searchProducts } from './search-products';
+import { findProducts } from './search-products';
 import { completionsOf } from './terms';
 
 const mostProducts = 5;
@@ -20,28 +21,34 @@ export async function suggest(typed: string, market: Market = homeMarket): Promi
   return suggestions({ words, locale: market.locale, currency: market.currency });
 }
 
-const suggestions = question<{ words: string[] } & Market, Suggestions>({
+type Asked = { words: string[] } & Market;
+
+const suggestions = question<Asked, Suggestions>({
   name: 'suggest',
   tags: (_, { currency }) => [tag.catalog, tag.synonyms, ...rateTags(currency)],
-  ask: async (db, { words, ...market }) => {
-    const query = words.join(' ');
-    const [found, tree, completed] = await Promise.all([
-      searchProducts({ query, page: 1, limit: mostProducts, ...market }),
-      categoryTree(market),
-      completedQueries(db, words, market.locale),
-    ]);
-    const queries = found.suggestion ? [found.suggestion, ...completed] : completed;
-    return {
-      queries: [...new Set(queries)].slice(0, mostQueries),
-      categories: categoriesNamed(tree, query),
-      products: found.products.map(({ handle, title, vendor, price, priceVaries, compareAt, picture }) => ({
-        ...{ handle, title, vendor, price, priceVaries },
-        ...(compareAt && { compareAt }),
-        ...(picture && { picture }),
-      })),
-    };
-  },
+  ask: findSuggestions,
 });
+
+/** The same offers asked of the database itself, past every cache of answers. */
+export async function findSuggestions(db: Db, { words, ...market }: Asked): Promise<Suggestions> {
+  const query = words.join(' ');
+  const asked = { query, page: 1, limit: mostProducts, sort: 'best' as const, filters: noFilters, ...market };
+  const [found, tree, completed] = await Promise.all([
+    findProducts(db, asked),
+    categoryTree(market),
+    completedQueries(db, words, market.locale),
+  ]);
+  const queries = found.suggestion ? [found.suggestion, ...completed] : completed;
+  return {
+    queries: [...new Set(queries)].slice(0, mostQueries),
+    categories: categoriesNamed(tree, query),
+    products: found.products.map(({ handle, title, vendor, price, priceVaries, compareAt, picture }) => ({
+      ...{ handle, title, vendor, price, priceVaries },
+      ...(compareAt && { compareAt }),
+      ...(picture && { picture }),
+    })),
+  };
+}
 
 /** The last word, completed to the catalog's own, the most frequent first. */
 async function completedQueries(db: Db, words: string[], locale: Locale): Promise<string[]> {
