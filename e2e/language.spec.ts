@@ -78,10 +78,7 @@ test('nonsense currencies are refused, and a kept page is not spoilt by them', a
 
 test('a German address is bought for in German and in euros', async ({ page }) => {
   await page.goto('/de/p/espresso-cup');
-  await page
-    .locator('main form')
-    .getByRole('button', { name: /Warenkorb|cart/ })
-    .click();
+  await page.getByRole('main').getByRole('button', { name: 'In den Warenkorb' }).first().click();
   await expect(page.getByTestId('cart-count').first()).toBeVisible();
   await page.goto('/de/cart');
   await expect(page.getByRole('heading', { level: 1, name: 'Dein Warenkorb' })).toBeVisible();
@@ -105,10 +102,7 @@ test('a German address is bought for in German and in euros', async ({ page }) =
 
 test('what is missing is said in German beside its field', async ({ page }) => {
   await page.goto('/de/p/side-plate');
-  await page
-    .locator('main form')
-    .getByRole('button', { name: /Warenkorb|cart/ })
-    .click();
+  await page.getByRole('main').getByRole('button', { name: 'In den Warenkorb' }).first().click();
   await expect(page.getByTestId('cart-count').first()).toBeVisible();
   await page.goto('/de/checkout');
   await page.getByLabel('E-Mail').fill('keine Adresse');
@@ -143,7 +137,25 @@ test('what is missing says so in German', async ({ page }) => {
   await expect(page).toHaveTitle(/Nicht gefunden/);
 });
 
-for (const path of ['/c/mugs']) {
+test('the currency changes the prices, not the language', async ({ page }) => {
+  await page.goto('/p/morning-mug');
+  const price = page
+    .getByRole('main')
+    .getByText(/^[€$]\d+\.\d\d$/)
+    .first();
+  await expect(price).toHaveText(/^\$/);
+  await page.getByRole('contentinfo').getByRole('button', { name: 'EUR' }).click();
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'EUR' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await expect(price).toHaveText(/^€/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goto('/de/p/morning-mug');
+  await expect(page.getByRole('main')).toContainText(/\d+,\d\d\s€/);
+});
+
+for (const path of ['/', '/c/mugs', '/p/morning-mug']) {
   test(`${path} says where it stands in each language`, async ({ page, baseURL }) => {
     for (const prefix of ['', '/de']) {
       const own = prefix + (prefix && path === '/' ? '' : path);

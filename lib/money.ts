@@ -51,19 +51,6 @@ export function timesQuantity(price: Money, quantity: number): Money {
   return { amountMinor, currency: price.currency };
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** What a person reads: `$1,299.00`, `¥1,300`. */
-export function formatMoney(money: Money, locale = 'en-US'): string {
-  const key = `${locale} ${money.currency}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(money.amountMinor / 10 ** exponentOf(money.currency));
-}
-
 /** `129900` in USD → `1299.00`: for form fields, CSV and JSON-LD. */
 export function toDecimal(money: Money): string {
   const exponent = exponentOf(money.currency);
