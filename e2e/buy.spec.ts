@@ -65,6 +65,23 @@ test('a refused card says why, loses nothing, and another card works', async ({ 
   expect(await orderNumber(page)).not.toBe('');
 });
 
+test('a shop that does not answer loses nothing typed, and the next try pays', async ({ page }) => {
+  await addToCart(page, '/p/side-plate');
+  await goToCheckout(page);
+  await fillContact(page, 'patient@example.com');
+  await fillCard(page, goodCard);
+  await page.route('**/checkout', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
+  );
+  await placeOrder(page);
+  await expect(page.getByText('The shop did not answer.')).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue('patient@example.com');
+  await expect(page.getByLabel('Card number')).toHaveValue(goodCard);
+  await page.unroute('**/checkout');
+  await placeOrder(page);
+  expect(await orderNumber(page)).not.toBe('');
+});
+
 test('what is missing is said beside its field, and what was typed stays', async ({ page }) => {
   await addToCart(page, '/p/side-plate');
   await goToCheckout(page);

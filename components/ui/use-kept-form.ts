@@ -1,6 +1,17 @@
 'use client';
 
-import { type FormEvent, type RefObject, startTransition, useActionState, useEffect, useRef } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import {
+  type FormEvent,
+  type RefObject,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+import { useTexts } from '@/components/ui/market';
 
 type State = { errors: Partial<Record<string, string>>; message?: string };
 
@@ -19,24 +30,38 @@ type KeptForm<S> = {
 /**
  * A form over a server action that keeps everything typed: React would reset the fields after an action,
  * so the data is handed over by hand. While one answer is awaited, a second submit does nothing; when it
- * brings complaints, the first marked field gets the focus, else the form's message.
+ * brings complaints, the first marked field gets the focus, else the form's message. A shop that does not
+ * answer is such a message too: left to React, it would put an error page in the form's place.
  */
 export function useKeptForm<S extends State>(
   action: (previous: Awaited<S>, data: FormData) => Promise<S>,
   initial: Awaited<S>,
 ): KeptForm<S> {
-  const [state, formAction, isPending] = useActionState(action, initial);
+  const [posted, formAction] = useActionState(action, initial);
+  const [answer, setAnswer] = useState<Awaited<S>>();
+  const [isPending, startSending] = useTransition();
+  const { notSent } = useTexts('failure');
+  const state = answer ?? posted;
   const ref = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state === initial) return;
     const target = '[aria-invalid="true"], [data-form-message]';
     ref.current?.querySelector<HTMLElement>(target)?.focus();
   }, [state, initial]);
+  const send = async (data: FormData) => {
+    const next = await action(state, data).catch((error) => {
+      // The way to another page is told by an error too.
+      unstable_rethrow(error);
+      return { ...state, errors: {}, message: notSent, done: false };
+    });
+    // What comes after an await is a transition only when it says so.
+    startTransition(() => setAnswer(() => next as Awaited<S>));
+  };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isPending) return;
     const data = new FormData(event.currentTarget);
-    startTransition(() => formAction(data));
+    startSending(() => send(data));
   };
   return { state, isPending, form: { ref, action: formAction, onSubmit, noValidate: true } };
 }

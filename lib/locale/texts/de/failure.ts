@@ -10,4 +10,6 @@ export const failure: Worded<typeof english> = {
   toEntrance: 'Zum Eingang',
   mention: 'Wenn du uns schreibst, nenne uns {digest}.',
   title: 'Etwas ist zerbrochen',
+  notSent:
+    'Der Laden hat nicht geantwortet. Nichts, was du geschrieben hast, ist verloren: Versuche es bitte noch einmal.',
 };

@@ -7,4 +7,5 @@ export const failure = {
   toEntrance: 'To the entrance',
   mention: 'If you write to us, mention {digest}.',
   title: 'Something broke',
+  notSent: 'The shop did not answer. Nothing you typed is lost: please try again.',
 } as const;
