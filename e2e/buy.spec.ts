@@ -16,7 +16,7 @@ test('a guest browses, finds, buys and sees the order', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('navigation').getByRole('link', { name: 'Kitchen' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
-  await page.getByRole('searchbox').first().fill('supper bowl');
+  await page.getByRole('combobox').filter({ visible: true }).fill('supper bowl');
   await page.keyboard.press('Enter');
   await page
     .locator('main')
