@@ -1,11 +1,12 @@
 import { ProductRail } from '@/components/product/product-rail';
 import { ShopLink } from '@/components/ui/shop-link';
-import { texts } from '@/lib/locale/current-market';
+import { market, texts } from '@/lib/locale/current-market';
 import { zeroResultHelp } from '@/lib/search/zero-result-help';
 
 /** Where to go on from a search that found nothing: better words, rooms, and what others took home. */
 export async function WaysOn({ query }: { query: string }) {
-  const [{ finding: t }, { categories, popular }] = await Promise.all([texts(), zeroResultHelp(query)]);
+  const here = await market();
+  const [{ finding: t }, { categories, popular }] = await Promise.all([texts(), zeroResultHelp(query, here)]);
   return (
     <>
       <div className="mt-8 grid gap-x-12 gap-y-8 border-t pt-8 md:grid-cols-2">
