@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { primary, primarySql } from '@/db/client';
+import { currentLsn, primary, primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
+import { tag } from '@/lib/cache/manifest';
+import { raiseTags } from '@/lib/cache/tags';
 import { newId } from '@/lib/id';
 import type { Market } from '@/lib/market';
 import { cardsOf } from './cards';
@@ -34,6 +36,8 @@ beforeAll(async () => {
       values (${mug}, 'de', 'Morgenbecher für große Hände', '')`,
     sql`insert into option_words values ('de', 'Colour', 'Farbe'), ('de', 'Ochre', 'Ocker')`,
   ]);
+  // The replica may be a moment behind: questions wait for what was just written.
+  await raiseTags([tag.catalog], await currentLsn());
 });
 
 describe('the catalog in another language and currency', () => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { primarySql } from '@/db/client';
+import { currentLsn, primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
+import { tag } from '@/lib/cache/manifest';
+import { raiseTags } from '@/lib/cache/tags';
 import { categoryPage, productByHandle } from '@/lib/catalog/questions';
 import type { Market } from '@/lib/market';
 import { collectionsFrom } from './bulk-goods';
@@ -13,6 +15,8 @@ const german: Market = { locale: 'de', currency: 'EUR' };
 
 beforeAll(async () => {
   await seedDemoShopOnce();
+  // The replica may be a moment behind: questions wait for what was just written.
+  await raiseTags([tag.catalog], await currentLsn());
 });
 
 async function count(query: string): Promise<number> {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { primarySql } from '@/db/client';
+import { currentLsn, primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
+import { tag } from '@/lib/cache/manifest';
+import { raiseTags } from '@/lib/cache/tags';
 import { productByHandle } from '@/lib/catalog/questions';
 import { newId } from '@/lib/id';
 import type { Market } from '@/lib/market';
@@ -25,6 +27,8 @@ describe('a rate set at the desk', () => {
       sql`insert into variants (id, product_id, position) values (${variantId}, ${productId}, 1)`,
       sql`insert into prices (variant_id, currency, amount_minor) values (${variantId}, 'USD', 2600)`,
     ]);
+    // The replica may be a moment behind: questions wait for what was just written.
+    await raiseTags([tag.catalog], await currentLsn());
     expect(await priceShown('mug', euros)).toBe(2390);
     expect(await priceShown('mug')).toBe(2600);
     expect(await setRate({ currency: 'EUR', rate: '1.1', rounding: 'half', setBy })).toBe(true);
