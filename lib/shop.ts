@@ -1,7 +1,6 @@
 /** What this shop is called and how it trades. One place; later issues move it into settings. */
 export const shop = {
   name: 'Stoa',
-  tagline: 'Things for a slower house',
   currency: 'USD',
   locale: 'en-US',
   /** Pieces of one variant a cart line may hold. */
