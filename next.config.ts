@@ -4,6 +4,8 @@ const config: NextConfig = {
   // Types are checked by `npm test`; checking them again would keep the first start waiting.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // WebP, not AVIF: of product pictures it saved 4 % of the bytes at three times the processor time.
+  images: { formats: ['image/webp'] },
   // A form whose every field is absurdly long still gets its answer beside the fields, not a failure.
   experimental: {
     serverActions: { bodySizeLimit: '4mb' },

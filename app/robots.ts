@@ -5,7 +5,8 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/account', '/admin', '/api/', '/cart', '/checkout', '/order/', '/search'],
+      // What is unlisted (cart, checkout, search) says so itself: only who may come in can read it.
+      disallow: ['/account', '/admin', '/api/', '/order/'],
     },
   };
 }

@@ -98,9 +98,7 @@ function PictureTile(props: {
       {/* biome-ignore lint/performance/noImgElement: shown once, to few people */}
       <img src={picture.src} alt={picture.alt} loading="lazy" className="aspect-square w-full object-cover" />
       {place === 1 && (
-        <span className="absolute top-1.5 left-1.5 rounded bg-raised/95 px-1.5 py-0.5 text-[11px]">
-          First
-        </span>
+        <span className="absolute top-1.5 left-1.5 rounded bg-raised/95 px-1.5 py-0.5 text-2xs">First</span>
       )}
       <div className="absolute inset-x-1.5 bottom-1.5 flex gap-1">
         <form action={props.move} className="contents">

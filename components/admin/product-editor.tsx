@@ -86,7 +86,7 @@ function Texts({ state }: { state: FormState }) {
               name="description"
               defaultValue={values.description}
               rows={9}
-              className="desk-input w-full font-mono text-[13px] leading-relaxed"
+              className="desk-input w-full font-mono text-xs leading-relaxed"
             />
           )}
         </Field>
@@ -128,7 +128,7 @@ function TranslatedTexts({ locale, state: { values, errors } }: { locale: string
               lang={locale}
               defaultValue={values[`description.${locale}`]}
               rows={6}
-              className="desk-input w-full font-mono text-[13px] leading-relaxed"
+              className="desk-input w-full font-mono text-xs leading-relaxed"
             />
           )}
         </Field>

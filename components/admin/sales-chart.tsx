@@ -55,7 +55,7 @@ export function SalesChart({ days }: { days: Day[] }) {
                 x={bar.x + step * 0.32}
                 y={height - 5}
                 textAnchor="middle"
-                className="fill-soft text-[11px] max-sm:text-[16px]"
+                className="fill-soft text-2xs max-sm:text-base"
               >
                 {bar.name}
               </text>

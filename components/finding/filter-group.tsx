@@ -48,7 +48,7 @@ export function FilterChoice({ choice, isOne }: { choice: Choice; isOne?: boolea
   const { name, value, label, count, isChosen, isEmpty, depth = 0 } = choice;
   return (
     <label
-      className={`flex min-h-10 cursor-pointer items-center gap-3 text-[0.9375rem] hover:text-accent ${isEmpty ? 'text-soft' : ''}`}
+      className={`flex min-h-10 cursor-pointer items-center gap-3 text-md hover:text-accent ${isEmpty ? 'text-soft' : ''}`}
       style={{ paddingInlineStart: `${depth * 1.25}rem` }}
     >
       <input

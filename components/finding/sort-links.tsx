@@ -19,7 +19,7 @@ export async function SortLinks({ current, orders }: { current: string; orders: 
               scroll={false}
               aria-current={name === current ? 'true' : undefined}
               aria-label={fill(t.sortBy, { order: spoken })}
-              className="flex min-h-11 items-center px-2.5 text-[0.9375rem] text-soft underline-offset-8 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
+              className="flex min-h-11 items-center px-2.5 text-md text-soft underline-offset-8 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
             >
               {short}
             </ShopLink>

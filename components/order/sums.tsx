@@ -9,7 +9,7 @@ type Props = { rows: Row[]; total: Money; totalName: string; locale: Locale };
 /** Amounts in a column that end in a total. */
 export function Sums({ rows, total, totalName, locale }: Props) {
   return (
-    <dl className="tabular space-y-2 text-[0.9375rem]">
+    <dl className="tabular space-y-2 text-md">
       {rows.map(({ name, amount }) => (
         <div key={name} className="flex justify-between gap-4">
           <dt className="text-soft">{name}</dt>

@@ -1,10 +1,5 @@
-const grounds = [
-  ['#e3d3b8', '#6b3a22'],
-  ['#d9d8b6', '#3f4920'],
-  ['#e8cdb9', '#7f2f19'],
-  ['#d3d4c9', '#37433f'],
-  ['#e6d6c9', '#5a3d3a'],
-] as const;
+/** How many pairs of ground and ink there are for it in globals.css. */
+const grounds = 5;
 
 /** For a product nobody photographed: its initials under an arch, set like a label in a museum. */
 export function PictureStandIn({
@@ -16,12 +11,12 @@ export function PictureStandIn({
   maker?: string;
   className?: string;
 }) {
-  const [ground, ink] = grounds[sumOfLetters(title) % grounds.length] ?? grounds[0];
+  const ground = (sumOfLetters(title) % grounds) + 1;
   return (
     <span
       aria-hidden="true"
       className={`@container relative flex aspect-square flex-col items-center justify-end overflow-hidden ${className}`}
-      style={{ background: ground, color: ink }}
+      style={{ background: `var(--stand-${ground})`, color: `var(--stand-ink-${ground})` }}
     >
       <span className="absolute inset-x-[18%] top-[14%] bottom-0 rounded-arch border border-b-0 border-current opacity-35" />
       <span className="absolute inset-x-[25%] top-[22%] bottom-0 rounded-arch bg-current opacity-[0.07]" />

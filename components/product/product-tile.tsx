@@ -30,7 +30,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
           sizes={sizes}
           isFirst={isFirst}
           isDecorative
-          className="transition-transform duration-700 ease-walk group-hover:scale-[1.03]"
+          className="transition-transform duration-(--motion-drift) ease-walk group-hover:scale-[1.03]"
         />
         {!product.inStock && <SoldOut />}
         {product.inStock && off !== undefined && <Flag className="bg-accent text-on-accent">−{off}%</Flag>}
@@ -49,7 +49,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
           price={product.price}
           compareAt={product.compareAt}
           varies={product.priceVaries}
-          className={isLead ? 'mt-2 text-lg' : 'mt-1 text-[0.9375rem]'}
+          className={isLead ? 'mt-2 text-lg' : 'mt-1 text-md'}
         />
       </div>
     </article>

@@ -31,7 +31,7 @@ function Entry({ href, name, shelves }: { href: string; name: string; shelves: C
     <li className="group">
       <ShopLink
         href={href}
-        className="relative flex h-full items-center px-3 text-md whitespace-nowrap after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:origin-left after:scale-x-0 after:bg-accent after:transition-transform after:duration-200 group-focus-within:after:scale-x-100 group-hover:after:scale-x-100"
+        className="relative flex h-full items-center px-3 text-md whitespace-nowrap after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:origin-left after:scale-x-0 after:bg-accent after:transition-transform after:duration-(--motion-quick) group-focus-within:after:scale-x-100 group-hover:after:scale-x-100"
       >
         {name}
       </ShopLink>

@@ -15,7 +15,7 @@ const choice =
 export function MarketSwitch() {
   const t = useTexts('everywhere');
   return (
-    <div className="-mx-2.5 flex flex-wrap justify-between gap-x-8 text-[0.9375rem]">
+    <div className="-mx-2.5 flex flex-wrap justify-between gap-x-8 text-md">
       <nav aria-label={t.language}>
         <LanguageLinks />
       </nav>

@@ -90,7 +90,7 @@ export function FormMessage({ children, tone = 'alarm' }: { children: ReactNode;
       role="alert"
       data-form-message=""
       tabIndex={-1}
-      className={`border-l-2 bg-raised px-4 py-3 text-[0.9375rem] ${colours}`}
+      className={`border-l-2 bg-raised px-4 py-3 text-md ${colours}`}
     >
       {children}
     </div>

@@ -128,7 +128,7 @@ function RemoveForm({ variantId, name }: { variantId: string; name: string }) {
         type="submit"
         aria-disabled={isPending || undefined}
         aria-label={fill(t.removeName, { name })}
-        className="link min-h-11 text-[0.9375rem] text-soft"
+        className="link min-h-11 text-md text-soft"
       >
         {isPending ? t.removing : t.remove}
       </button>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { unlisted } from '@/app/unlisted';
 import { ShippingNudge } from '@/components/product/shipping-nudge';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
@@ -16,7 +17,7 @@ import { PriceNotice } from './price-notice';
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await texts()).cart.title, robots: { index: false } };
+  return { title: (await texts()).cart.title, ...unlisted };
 }
 
 export default async function CartPage() {
@@ -50,7 +51,7 @@ export default async function CartPage() {
             </ShopLink>
             {isStuck && <p className="mt-3 text-sm text-alarm">{t.stuck}</p>}
             <p className="mt-4 text-center">
-              <ShopLink href="/" className="link text-[0.9375rem]">
+              <ShopLink href="/" className="link text-md">
                 {t.keepLooking}
               </ShopLink>
             </p>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { unlisted } from '@/app/unlisted';
 import { type ListAddress, listHref } from '@/components/finding/list-address';
 import { Listing } from '@/components/finding/listing';
 import { SearchForm } from '@/components/shell/search-form';
@@ -18,7 +19,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { finding: t } = await texts();
-  return { title: t.title, robots: { index: false } };
+  return { title: t.title, ...unlisted };
 }
 
 type Query = Record<string, string | string[] | undefined>;

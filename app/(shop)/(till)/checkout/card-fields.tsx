@@ -58,7 +58,7 @@ const cards = [
 function TestCards() {
   const t = useTexts('checkout');
   return (
-    <details className="mt-5 border-l-2 border-olive bg-raised px-4 py-3 text-[0.9375rem]">
+    <details className="mt-5 border-l-2 border-olive bg-raised px-4 py-3 text-md">
       <summary className="font-medium">{t.testCards}</summary>
       <dl className="tabular mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {cards.map(([number, outcome]) => (

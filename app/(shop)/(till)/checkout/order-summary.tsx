@@ -53,7 +53,7 @@ function SummaryLine({ line }: { line: CartLine }) {
       <div className="overflow-hidden rounded-xs">
         <ProductPicture picture={line.picture} title={line.title} sizes="3.5rem" isDecorative />
       </div>
-      <div className="min-w-0 text-[0.9375rem] leading-snug">
+      <div className="min-w-0 text-md leading-snug">
         <p className="line-clamp-2 font-medium">{line.title}</p>
         <p className="tabular text-sm text-soft">
           {line.variantTitle && <>{line.variantTitle}, </>}
@@ -61,7 +61,7 @@ function SummaryLine({ line }: { line: CartLine }) {
         </p>
         {line.problem && <p className="text-sm font-medium text-alarm">{t[problemWords[line.problem]]}</p>}
       </div>
-      <p className="tabular text-[0.9375rem]">{formatMoney(line.lineTotal, locale)}</p>
+      <p className="tabular text-md">{formatMoney(line.lineTotal, locale)}</p>
     </li>
   );
 }

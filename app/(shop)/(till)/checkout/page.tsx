@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { unlisted } from '@/app/unlisted';
 import { Filled } from '@/components/ui/filled';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
@@ -17,7 +18,7 @@ import { CheckoutForm } from './checkout-form';
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await texts()).checkout.title, robots: { index: false } };
+  return { title: (await texts()).checkout.title, ...unlisted };
 }
 
 export default async function CheckoutPage() {

@@ -21,7 +21,7 @@ export async function CategoryHead({ found: { category, children } }: { found: C
                 <li key={shelf.id} className="shrink-0">
                   <ShopLink
                     href={`/c/${shelf.handle}`}
-                    className="inline-flex min-h-11 items-center rounded-full border border-line-strong px-4.5 text-[0.9375rem] transition-colors hover:border-ink hover:bg-ink hover:text-paper"
+                    className="inline-flex min-h-11 items-center rounded-full border border-line-strong px-4.5 text-md transition-colors hover:border-ink hover:bg-ink hover:text-paper"
                   >
                     {shelf.name}
                   </ShopLink>

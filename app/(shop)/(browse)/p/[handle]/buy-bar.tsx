@@ -18,7 +18,7 @@ export function BuyBar({ title }: { title: string }) {
   return (
     <div
       inert={!isShown}
-      className={`sticky bottom-0 z-10 -mx-[clamp(1.25rem,0.6rem+2.6vw,3.5rem)] mt-10 flex items-center gap-4 border-t bg-raised px-[clamp(1.25rem,0.6rem+2.6vw,3.5rem)] pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] transition-opacity duration-200 lg:hidden ${isShown ? '' : 'pointer-events-none opacity-0'}`}
+      className={`sticky bottom-0 z-10 -mx-gutter mt-10 flex items-center gap-4 border-t bg-raised px-gutter pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] transition-opacity duration-(--motion-quick) lg:hidden ${isShown ? '' : 'pointer-events-none opacity-0'}`}
     >
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium">
@@ -27,7 +27,7 @@ export function BuyBar({ title }: { title: string }) {
             <span className="font-normal text-soft"> · {variant.optionValues.join(', ')}</span>
           )}
         </p>
-        <Price price={variant.price} compareAt={variant.compareAt} className="text-[0.9375rem]" />
+        <Price price={variant.price} compareAt={variant.compareAt} className="text-md" />
       </div>
       <button
         type="submit"

@@ -102,7 +102,7 @@ function Outcome({ state, isPending }: { state: CartFormState; isPending: boolea
   const complaint =
     state.errors.variantId ?? state.errors.quantity ?? (state.done ? undefined : state.message);
   return (
-    <div role="status" className="min-h-13 py-3 text-[0.9375rem]">
+    <div role="status" className="min-h-13 py-3 text-md">
       {isPending && <p className="text-soft">{t.addingToCart}</p>}
       {!isPending && complaint && <FieldError>{complaint}</FieldError>}
       {!isPending && state.done && (

@@ -16,7 +16,7 @@ export function DeliveryLine() {
   const days = useDays();
   const [least, most] = carriers.standard.transitDays;
   return (
-    <p className="flex min-h-6 items-start gap-2.5 text-[0.9375rem]">
+    <p className="flex min-h-6 items-start gap-2.5 text-md">
       <Truck aria-hidden="true" size={18} strokeWidth={1.5} className="mt-0.5 shrink-0 text-soft" />
       {days === undefined ? (
         fill(t.estimating, { least, most })

@@ -38,7 +38,7 @@ export function LensPicture({ picture, title, words, isFirst, isShown, onOpen }:
       data-lens={isClose || undefined}
       className="group/lens relative block w-full cursor-zoom-in overflow-hidden -outline-offset-4"
     >
-      <span className="block origin-(--lens) transition-transform delay-150 duration-200 group-data-[lens]/lens:scale-200">
+      <span className="block origin-(--lens) transition-transform delay-150 duration-(--motion-quick) group-data-[lens]/lens:scale-200">
         <ProductPicture
           picture={picture}
           title={title}

@@ -57,7 +57,7 @@ function Value({ value, swatch, state, name, isChosen, onChoose }: ValueProps) {
   const t = useTexts('product');
   const look = swatch
     ? `h-11 w-11 rounded-full border-2 border-transparent p-1 hover:border-line-strong has-checked:border-ink ${state === 'impossible' ? 'opacity-40' : ''}`
-    : `min-h-11 min-w-11 rounded-xs border px-3.5 text-[0.9375rem] ${looks[state]}`;
+    : `min-h-11 min-w-11 rounded-xs border px-3.5 text-md ${looks[state]}`;
   return (
     <label
       title={value}

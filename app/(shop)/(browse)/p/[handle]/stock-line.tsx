@@ -14,7 +14,7 @@ export function StockLine() {
   const available = variant?.available ?? 0;
   const other = available === 0 ? instead(variants, chosen) : undefined;
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-4 text-[0.9375rem]">
+    <div className="flex min-h-11 flex-wrap items-center gap-x-4 text-md">
       <StockWords available={available} choice={other ? chosen.join(', ') : undefined} t={t} />
       {other && (
         <button type="button" onClick={() => chooseVariant(other)} className="link py-1.5 font-medium">
