@@ -27,15 +27,15 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
           {formatMoment(order.placedAt)} UTC
         </p>
       </PageHead>
-      <div className="grid gap-6 lg:grid-cols-[1fr_19rem] lg:items-start">
-        <div className="grid min-w-0 gap-6">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_19rem] lg:items-start">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <Panel title={order.itemCount === 1 ? '1 piece' : `${order.itemCount} pieces`}>
             <Lines lines={order.lines} />
             <Sums order={order} />
           </Panel>
           <VisitorTrail visitorId={order.visitorId} />
         </div>
-        <div className="grid gap-6">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <Customer order={order} />
           <Payment payment={order.payment} />
           <Timeline events={order.events} />
