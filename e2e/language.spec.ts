@@ -155,6 +155,21 @@ test('the currency changes the prices, not the language', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText(/\d+,\d\d\s€/);
 });
 
+test('what is searched for in German stays in German', async ({ page }) => {
+  await page.goto('/de');
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('combobox', { name: 'Im Laden suchen' }))
+    .first()
+    .fill('Morgenbecher');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/de\/search\?q=Morgenbecher/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('„Morgenbecher“');
+  await page.getByRole('main').getByRole('link', { name: 'Morgenbecher' }).first().click();
+  await expect(page).toHaveURL('/de/p/morning-mug');
+  await expect(page.getByRole('heading', { level: 1, name: 'Morgenbecher' })).toBeVisible();
+});
+
 for (const path of ['/', '/c/mugs', '/p/morning-mug']) {
   test(`${path} says where it stands in each language`, async ({ page, baseURL }) => {
     for (const prefix of ['', '/de']) {
