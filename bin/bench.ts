@@ -96,10 +96,13 @@ const say = (line: string) => console.error(line);
 const results: unknown[] = [];
 say('  building when needed');
 await buildWhenNeeded();
-for (const products of sizes) {
+if (sizes.length > 1) {
+  // A process for each size: the clients of one shop's stores do not know another's.
+  for (const size of sizes) results.push(...(await inOwnProcess(size)));
+} else {
+  const [products = 0] = sizes;
   // Each size has a home of its own, kept for the next run.
   process.env.STOA_HOME = `.stoa-bench-${products}`;
-  const before = { ...process.env };
   const code = await withStack(async () => {
     await migrate();
     await ensureTables();
@@ -109,8 +112,6 @@ for (const products of sizes) {
     return 0;
   });
   if (code !== 0) process.exit(code);
-  // The next size finds its own stack, not this one's addresses.
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}`;
 if (flags.json) console.log(JSON.stringify({ machine, results }, null, 2));
@@ -124,6 +125,17 @@ function bench<Result>(definition: {
   show: (results: Result[]) => string;
 }): Bench {
   return definition;
+}
+
+async function inOwnProcess(products: number): Promise<unknown[]> {
+  const args = ['--seconds', String(seconds), '--rounds', String(rounds), '--products', String(products)];
+  const command = ['--import', 'tsx', 'bin/bench.ts', positionals[0] ?? '', ...args, '--json'];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`measuring ${products} products ended with ${code}`);
+  return (JSON.parse(Buffer.concat(chunks).toString('utf8')) as { results: unknown[] }).results;
 }
 
 /** Through the command that anybody would use. */

@@ -14,7 +14,7 @@ export async function pictureCategories(): Promise<void> {
           join products p on p.category_id = branch.id and p.status = 'published'
           join product_images i on i.product_id = p.id and i.position = 1 and i.media_id is not null
           where branch.path = bare.path or branch.path like replace(bare.path, '_', '\\_') || '/%'
-          order by p.popularity desc, p.id limit 1) as media_id
+          order by p.popularity desc nulls last, p.id limit 1) as media_id
       from categories bare where bare.image_media_id is null
     ) shown
     where c.id = shown.id and shown.media_id is not null

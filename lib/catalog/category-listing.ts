@@ -9,9 +9,11 @@ export const productsPerPage = 24;
 /** Beyond this nobody browses, and every page further costs the database more. */
 export const deepestPage = 200;
 
+// `nulls last` says nothing of the rows, which have no nulls, but is how these two indexes are written: without
+// it PostgreSQL sorts the whole catalog.
 const orders: Record<ProductSort, { key: SQL; direction: SQL }> = {
-  popular: { key: sql`popularity`, direction: sql`desc` },
-  newest: { key: sql`created_at`, direction: sql`desc` },
+  popular: { key: sql`popularity`, direction: sql`desc nulls last` },
+  newest: { key: sql`created_at`, direction: sql`desc nulls last` },
   'price-asc': { key: sql`price_from_minor`, direction: sql`asc` },
   'price-desc': { key: sql`price_from_minor`, direction: sql`desc` },
 };
@@ -52,9 +54,9 @@ export function candidatesOfBranch(categoryIds: string[]): Candidates {
     cross join lateral (
       select p.id, p.popularity from products p
       where p.category_id = leaf.id and p.status = 'published'${and(conditions)}
-      order by p.popularity desc, p.id limit ${limit}
+      order by p.popularity desc nulls last, p.id limit ${limit}
     ) picked
-    order by picked.popularity desc, picked.id limit ${limit}`;
+    order by picked.popularity desc nulls last, picked.id limit ${limit}`;
 }
 
 /** How many published products a branch holds, counted up to `atMost` when that is given. */

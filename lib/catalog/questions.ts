@@ -167,22 +167,22 @@ const productShelves = question<Market, Omit<HomeShelves, 'categories'>>({
       shelf(
         db,
         market,
-        sql`select id from products where status = 'published' order by popularity desc, id limit ${shelfLength}`,
+        sql`select id from products where status = 'published' order by popularity desc nulls last, id limit ${shelfLength}`,
       ),
       shelf(
         db,
         market,
-        sql`select id from products where status = 'published' order by created_at desc, id limit ${shelfLength}`,
+        sql`select id from products where status = 'published' order by created_at desc nulls last, id limit ${shelfLength}`,
       ),
       shelf(
         db,
         market,
         sql`select p.id from (
-            select id, popularity from products where status = 'published' order by popularity desc, id limit 2000
+            select id, popularity from products where status = 'published' order by popularity desc nulls last, id limit 2000
           ) p
           where exists (select 1 from variants v join prices pr on pr.variant_id = v.id
             where v.product_id = p.id and v.withdrawn_at is null and pr.compare_at_minor is not null)
-          order by p.popularity desc, p.id limit ${shelfLength}`,
+          order by p.popularity desc nulls last, p.id limit ${shelfLength}`,
       ),
     ]);
     return { popular, newest, onSale };
@@ -211,9 +211,9 @@ const related = question<{ productId: string } & Market, ProductCard[]>({
       sql`select other.id from products p join lateral (
           select o.id, o.popularity from products o
           where o.category_id = p.category_id and o.status = 'published' and o.id <> p.id
-          order by o.popularity desc, o.id limit 8
+          order by o.popularity desc nulls last, o.id limit 8
         ) other on true
-        where p.id = ${productId} order by other.popularity desc, other.id`,
+        where p.id = ${productId} order by other.popularity desc nulls last, other.id`,
     ),
 });
 

@@ -116,7 +116,7 @@ async function rankWithin(
 
 const orders: Record<SearchSort, SQL> = {
   best: sql`score desc, id`,
-  newest: sql`created_at desc, id`,
+  newest: sql`created_at desc nulls last, id`,
   'price-asc': sql`price_from_minor, id`,
   'price-desc': sql`price_from_minor desc, id`,
 };

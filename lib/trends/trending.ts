@@ -33,13 +33,13 @@ const trendingProducts = question<Market, ProductCard[]>({
         group by l.product_id
       ),
       popular as (
-        select id from products where status = 'published' order by popularity desc, id limit 200
+        select id from products where status = 'published' order by popularity desc nulls last, id limit 200
       )
       select p.id from products p left join bought b on b.id = p.id
       where p.id in (select id from bought union select id from popular)
         and p.status = 'published' and p.in_stock
       order by coalesce(b.orders, 0) > 1 desc, case when b.orders > 1 then b.orders end desc nulls last,
-        p.popularity desc, p.id
+        p.popularity desc nulls last, p.id
       limit ${shownAtMost}`,
     );
     return cardsOf(
