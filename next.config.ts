@@ -12,7 +12,7 @@ const config: NextConfig = {
     // Half a minute: a page that was fetched ahead may show a price of then, not of five minutes ago.
     staleTimes: { static: 30, dynamic: 0 },
   },
-  serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp'],
+  serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'opentype.js'],
 };
 
 export default config;

@@ -1,7 +1,10 @@
+import { LinkedData } from '@/components/ui/linked-data';
 import { ShopLink } from '@/components/ui/shop-link';
-import { texts } from '@/lib/locale/current-market';
+import { localPath } from '@/lib/locale/address';
+import { market, texts } from '@/lib/locale/current-market';
+import { siteAddress } from '@/lib/site-address';
 
-/** Where this page stands; the last step is the page itself and no link. */
+/** Where this page stands, for people and machines; the last step is the page itself and no link. */
 export async function Breadcrumbs({
   steps,
   here,
@@ -9,9 +12,16 @@ export async function Breadcrumbs({
   steps: { name: string; href: string }[];
   here: string;
 }) {
-  const { shell: t } = await texts();
+  const [{ locale }, { shell: t }] = await Promise.all([market(), texts()]);
+  const itemListElement = [...steps, { name: here, href: undefined }].map(({ name, href }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: href === undefined ? undefined : siteAddress(localPath(locale, href)),
+  }));
   return (
     <nav aria-label={t.breadcrumb} className="text-sm text-soft">
+      <LinkedData data={{ '@type': 'BreadcrumbList', itemListElement }} />
       <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {steps.map((step, index) => (
           <li key={step.href} className="flex items-center gap-2">

@@ -19,6 +19,8 @@ export const questionLifetimes = {
   'product-by-handle': 900,
   // Short, since what is drawn ends today.
   'price-pasts': 600,
+  // New products stand in the last part, which has no end.
+  'sitemap-parts': 3600,
   'product-reviews': 900,
   'related-products': 3600,
   search: 60,
@@ -53,6 +55,8 @@ export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> 
     },
   },
   { path: /^\/p\/[^/]{1,255}$/, parameters: {} },
+  // Pictures for where a page is shared.
+  { path: /^\/share\/(home|[cp]\/[^/]{1,255})$/, parameters: {} },
   { path: /^\/collections\/[^/]{1,100}$/, parameters: {} },
   {
     path: /^\/p\/[^/]{1,255}\/reviews$/,

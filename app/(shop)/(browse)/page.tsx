@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { shareMetadata } from '@/components/shell/share-metadata';
 import { homeCollections } from '@/lib/catalog/collections';
 import { homeShelves } from '@/lib/catalog/questions';
 import { alternatesOf } from '@/lib/locale/address';
-import { market } from '@/lib/locale/current-market';
+import { market, texts } from '@/lib/locale/current-market';
 import { trending } from '@/lib/trends/trending';
 import { CategoryArches } from './category-arches';
 import { CollectionFeature, CollectionPair } from './collection-feature';
@@ -11,11 +12,14 @@ import { HousePromises } from './house-promises';
 import { RoomIndex } from './room-index';
 import { SaleLedger } from './sale-ledger';
 import { NewestShelf, PopularShelf } from './shelves';
+import { ShopData } from './shop-data';
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { alternates: alternatesOf('/', (await market()).locale) };
+  const [{ locale }, { shell: t }] = await Promise.all([market(), texts()]);
+  const share = shareMetadata({ title: t.tagline, description: t.description, path: '/', locale });
+  return { alternates: alternatesOf('/', locale), ...share };
 }
 
 export default async function HomePage() {
@@ -27,6 +31,7 @@ export default async function HomePage() {
   ]);
   return (
     <>
+      <ShopData />
       <Hero lead={lead} firstRoom={categories[0]} popular={popular} />
       <CategoryArches categories={categories} />
       <PopularShelf products={popular} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type ListAddress, listHref } from '@/components/finding/list-address';
 import { Listing } from '@/components/finding/listing';
+import { shareMetadata } from '@/components/shell/share-metadata';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { isFiltered, noFilters, readFilters } from '@/lib/catalog/listing-filters';
 import { type ProductSort, productSorts } from '@/lib/catalog/product';
@@ -46,9 +47,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { list, found } = await pageOf(props);
   if (!found) return { title: shell.notFound };
   const { name, description } = found.category;
+  const words = description || fill(t.categoryDescription, { name });
   return {
+    ...shareMetadata({ title: name, description: words, path: list.path, locale }),
     title: list.page > 1 ? fill(t.pageTitle, { name, page: list.page }) : name,
-    description: description || fill(t.categoryDescription, { name }),
+    description: words,
     alternates: alternatesOf(listHref({ ...list, filters: noFilters, sort: 'popular' }), locale),
     // The same products in smaller helpings: the category itself is what should be found.
     ...(isFiltered(list.filters) && { robots: { index: false } }),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { shareMetadata } from '@/components/shell/share-metadata';
 import type { ProductDetail } from '@/lib/catalog/product';
 import { alternatesOf } from '@/lib/locale/address';
 import { market } from '@/lib/locale/current-market';
@@ -9,14 +10,11 @@ export async function metadataOf(product: ProductDetail): Promise<Metadata> {
   const { locale } = await market();
   const { title, handle } = product;
   const description = await summaryOf(product);
-  const alternates = alternatesOf(`/p/${encodeURIComponent(handle)}`, locale);
-  const [picture] = product.pictures;
-  const images = picture ? [{ url: picture.src }] : [];
+  const path = `/p/${encodeURIComponent(handle)}`;
   return {
     title,
     description,
-    alternates,
-    openGraph: { title, description, url: alternates.canonical, images },
-    twitter: { card: 'summary_large_image', title, description, images },
+    alternates: alternatesOf(path, locale),
+    ...shareMetadata({ title, description, path, locale }),
   };
 }
