@@ -29,6 +29,18 @@ export const tables = {
     indexes: [],
   },
   /**
+   * `ownerId` (a member's account or a guest's wishlist id) → everything wished (`product#<productId>`) in one
+   * query; an item each, so that two tabs that save at once both count.
+   */
+  wishlists: {
+    name: 'wishlists',
+    partitionKey: 'ownerId',
+    sortKey: 'item',
+    ttlAttribute: 'expiresAt',
+    stream: true,
+    indexes: [],
+  },
+  /**
    * `campaignShard` (`spring-sale#07`) → hits of a campaign by time, merged over its shards.
    * By visitor → every campaign touch of one visitor, newest first.
    */

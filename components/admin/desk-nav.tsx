@@ -1,6 +1,15 @@
 'use client';
 
-import { ArrowUpRight, Coins, LayoutGrid, LogOut, Package, ReceiptText, Search } from 'lucide-react';
+import {
+  ArrowUpRight,
+  Coins,
+  LayoutGrid,
+  LogOut,
+  MessageSquareQuote,
+  Package,
+  ReceiptText,
+  Search,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { signOutAction } from '@/lib/accounts/actions';
@@ -12,10 +21,17 @@ const rooms = [
   { href: '/admin/orders', name: 'Orders', Icon: ReceiptText },
   { href: '/admin/currencies', name: 'Currencies', Icon: Coins },
   { href: '/admin/search', name: 'Search', Icon: Search },
+  { href: '/admin/reviews', name: 'Reviews', Icon: MessageSquareQuote },
 ];
 
+type Props = {
+  adminName: string;
+  /** How much waits in a room, by its address. */
+  waiting: Partial<Record<string, number>>;
+};
+
 /** The desk's rooms: a column beside the work on wide screens, a bar above it on narrow ones. */
-export function DeskNav({ adminName }: { adminName: string }) {
+export function DeskNav({ adminName, waiting }: Props) {
   const path = usePathname();
   const isHere = (href: string) => (href === '/admin' ? path === href : path.startsWith(href));
   return (
@@ -34,6 +50,7 @@ export function DeskNav({ adminName }: { adminName: string }) {
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} className="hidden sm:block" />
             {name}
+            <Waiting count={waiting[href] ?? 0} />
           </Link>
         ))}
       </nav>
@@ -56,5 +73,15 @@ export function DeskNav({ adminName }: { adminName: string }) {
         </form>
       </div>
     </header>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="rounded-full bg-accent px-1.5 font-medium text-on-accent text-xs tabular-nums leading-5 lg:ml-auto">
+      {count > 99 ? '99+' : count}
+      <span className="sr-only"> waiting</span>
+    </span>
   );
 }

@@ -6,6 +6,7 @@ const tones: Record<string, string> = {
   placed: 'bg-accent',
   authorized: 'bg-accent',
   pending: 'bg-accent',
+  submitted: 'bg-accent',
 };
 
 /** A state in a word, with a dot whose colour says the same: finished, on its way, or at rest. */

@@ -1,7 +1,9 @@
 import { percentOff } from '@/components/product/percent-off';
 import { Price } from '@/components/product/price';
 import { mainPictureSizes, ProductPicture } from '@/components/product/product-picture';
+import { RatingLine } from '@/components/reviews/rating-line';
 import { ShopLink } from '@/components/ui/shop-link';
+import { WishButton } from '@/components/wishlist/wish-button';
 import type { ProductCard } from '@/lib/catalog/product';
 import { texts } from '@/lib/locale/current-market';
 
@@ -34,6 +36,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
         />
         {!product.inStock && <SoldOut />}
         {product.inStock && off !== undefined && <Flag className="bg-accent text-on-accent">−{off}%</Flag>}
+        <WishButton productId={product.id} title={product.title} place="tile" />
       </div>
       <div className={`mt-3 flex flex-1 flex-col ${isLead ? 'lg:mt-5' : ''}`}>
         <Heading className={isLead ? 'display-sm lg:display-md' : 'leading-snug font-medium'}>
@@ -45,6 +48,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
           </ShopLink>
         </Heading>
         {product.vendor && <p className="mt-0.5 line-clamp-1 text-sm text-soft">{product.vendor}</p>}
+        <RatingLine rating={product.rating} className="mt-0.5" />
         <Price
           price={product.price}
           compareAt={product.compareAt}

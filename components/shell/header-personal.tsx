@@ -1,6 +1,6 @@
 'use client';
 
-import { ShoppingBag, User } from 'lucide-react';
+import { Heart, ShoppingBag, User } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect } from 'react';
 import { openCart } from '@/components/cart/open-cart';
@@ -10,7 +10,7 @@ import { ShopLink } from '@/components/ui/shop-link';
 import { localPath } from '@/lib/locale/address';
 
 // Leaving or entering one of these, the shopper may have signed in or out, or bought the cart.
-const personalPaths = /^(?:\/de)?\/(account|cart|checkout|order|sign-in|sign-up)\b/;
+const personalPaths = /^(?:\/de)?\/(account|cart|checkout|order|sign-in|sign-up|wishlist)\b/;
 
 export function CartLink() {
   const { cartCount } = useMe();
@@ -45,6 +45,26 @@ function useCartBeside(): (event: MouseEvent<HTMLAnchorElement>) => void {
     event.preventDefault();
     void openCart(locale).then((isOpen) => isOpen || router.push(page));
   };
+}
+
+/** On phones it stands in the menu: the bar has no room for it. */
+export function WishlistLink() {
+  const { wished } = useMe();
+  const t = useTexts('everywhere');
+  return (
+    <ShopLink href="/wishlist" prefetch={false} aria-label={t.wishlist} className="icon-button max-sm:hidden">
+      <Heart aria-hidden="true" size={21} strokeWidth={1.5} />
+      {wished.length > 0 && (
+        <span
+          data-testid="wish-count"
+          className="tabular absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent"
+        >
+          {wished.length}
+          <span className="sr-only"> {t.onYourWishlist}</span>
+        </span>
+      )}
+    </ShopLink>
+  );
 }
 
 export function AccountLink() {

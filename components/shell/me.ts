@@ -3,9 +3,15 @@
 import { useSyncExternalStore } from 'react';
 
 /** What only this shopper sees in a page that is the same for all. */
-export type Me = { name?: string; isAdmin: boolean; cartCount: number };
+export type Me = {
+  name?: string;
+  isAdmin: boolean;
+  cartCount: number;
+  /** Ids of the products on the shopper's wishlist. */
+  wished: string[];
+};
 
-const nobody: Me = { isAdmin: false, cartCount: 0 };
+const nobody: Me = { isAdmin: false, cartCount: 0, wished: [] };
 let current: Me = nobody;
 let isAsked = false;
 const listeners = new Set<() => void>();

@@ -52,6 +52,9 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
           <ShopLink href="/account" prefetch={false} onClick={close} className="py-2 font-medium">
             {t.account}
           </ShopLink>
+          <ShopLink href="/wishlist" prefetch={false} onClick={close} className="py-2 font-medium">
+            {t.wishlist}
+          </ShopLink>
           <ThemeToggle />
         </div>
         <div className="border-t px-5 py-3">

@@ -1,6 +1,6 @@
 import { categoriesInReach } from '@/components/shell/categories-in-reach';
 import { CategoryNav } from '@/components/shell/category-nav';
-import { AccountLink, CartLink } from '@/components/shell/header-personal';
+import { AccountLink, CartLink, WishlistLink } from '@/components/shell/header-personal';
 import { MenuSheet } from '@/components/shell/menu-sheet';
 import { SearchForm } from '@/components/shell/search-form';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
@@ -23,6 +23,7 @@ export async function SiteHeader() {
           <span className="hidden lg:block">
             <ThemeToggle />
           </span>
+          <WishlistLink />
           <AccountLink />
           <CartLink />
         </div>

@@ -1,5 +1,11 @@
 import { CircleAlert } from 'lucide-react';
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 
 type Shared = { label: string; name: string; error?: string; hint?: string; className?: string };
 
@@ -54,6 +60,24 @@ export function TextField({ label, error, hint, className, optional, ...input }:
     <Field {...{ id, label, error, hint, className, optional }}>
       <input
         {...input}
+        id={id}
+        className="input"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, error, hint)}
+      />
+    </Field>
+  );
+}
+
+type TextAreaFieldProps = Shared &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'className'>;
+
+export function TextAreaField({ label, error, hint, className, ...area }: TextAreaFieldProps) {
+  const id = useId();
+  return (
+    <Field {...{ id, label, error, hint, className }}>
+      <textarea
+        {...area}
         id={id}
         className="input"
         aria-invalid={error ? true : undefined}

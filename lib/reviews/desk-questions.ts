@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres';
 import { primarySql } from '@/db/client';
 import type { Rating, ReviewState } from '@/lib/reviews/review';
 
@@ -45,12 +46,12 @@ export async function reviewsForDesk(ask: DeskReviewsWanted): Promise<DeskReview
     : isQueue
       ? sql`and (r.submitted_at, r.id) > (${after.at}::timestamptz, ${after.id})`
       : sql`and (r.submitted_at, r.id) < (${after.at}::timestamptz, ${after.id})`;
-  const rows = await sql<(Omit<DeskReview, 'decision'> & DecisionRow & { place: string })[]>`
+  const rows = await sql<DeskRow[]>`
     select r.id, r.version, r.state, r.rating, r.title, r.body, r.author_name as "authorName", r.locale,
-      r.submitted_at as "submittedAt", p.id as "productId", p.title as "productTitle", p.handle as "productHandle",
+      ${iso(sql`r.submitted_at`)} as "submittedAt", p.id as "productId", p.title as "productTitle", p.handle as "productHandle",
       a.email as "accountEmail", r.submitted_at::text || '~' || r.id as place,
       has_bought(r.account_id, r.product_id) as "isVerified",
-      decided.name as "decidedBy", decided.at as "decidedAt", decided.reason as "decidedReason"
+      decided.name as "decidedBy", ${iso(sql`decided.at`)} as "decidedAt", decided.reason as "decidedReason"
     from product_reviews r
     join products p on p.id = r.product_id
     join accounts a on a.id = r.account_id
@@ -72,15 +73,26 @@ export async function reviewsForDesk(ask: DeskReviewsWanted): Promise<DeskReview
   };
 }
 
-type DecisionRow = { decidedBy: string | null; decidedAt: Date | null; decidedReason: string | null };
+// Drizzle tells the driver to leave moments as texts; ISO is what every Date reads.
+function iso(moment: PendingQuery<Row[]>) {
+  return primarySql()`to_json(${moment}) #>> '{}'`;
+}
 
-function toDeskReview(row: Omit<DeskReview, 'decision'> & DecisionRow & { place: string }): DeskReview {
-  const { decidedBy, decidedAt, decidedReason, place: _, ...review } = row;
+type DeskRow = Omit<DeskReview, 'decision' | 'submittedAt'> & {
+  submittedAt: string;
+  place: string;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  decidedReason: string | null;
+};
+
+function toDeskReview(row: DeskRow): DeskReview {
+  const { decidedBy, decidedAt, decidedReason, submittedAt, place: _, ...review } = row;
   const decision =
     decidedBy !== null && decidedAt !== null
-      ? { by: decidedBy, at: decidedAt, reason: decidedReason ?? '' }
+      ? { by: decidedBy, at: new Date(decidedAt), reason: decidedReason ?? '' }
       : undefined;
-  return { ...review, decision };
+  return { ...review, submittedAt: new Date(submittedAt), decision };
 }
 
 /** `2026-11-24 10:00:00+00~rev_…`: where a page ended. Nonsense is the beginning. */

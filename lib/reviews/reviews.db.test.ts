@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { primarySql } from '@/db/client';
+import { primary, primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
 import { newId } from '@/lib/id';
 import { reviewCounts, reviewsForDesk } from '@/lib/reviews/desk-questions';
@@ -15,6 +15,8 @@ let productId = '';
 let variantId = '';
 
 beforeAll(async () => {
+  // As in the shop, where the typed client shares the driver and changes how it reads moments.
+  primary();
   await primarySql()`insert into accounts (id, email, name) values (${by}, 'keeper@example.com', 'Ada Keeper')`;
 });
 
@@ -253,5 +255,7 @@ describe('the desk', () => {
     await rejectReview({ reviewId, seenVersion: 1, by, reason: 'Advertising' });
     const [review] = (await reviewsForDesk({ state: 'rejected', query: 'unique name' })).reviews;
     expect(review).toMatchObject({ decision: { by: 'Ada Keeper', reason: 'Advertising' } });
+    expect(Math.abs(Date.now() - (review?.submittedAt.getTime() ?? 0))).toBeLessThan(60_000);
+    expect(Math.abs(Date.now() - (review?.decision?.at.getTime() ?? 0))).toBeLessThan(60_000);
   });
 });

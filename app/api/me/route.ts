@@ -1,17 +1,24 @@
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { countItems } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
+import { currentWishlistId } from '@/lib/wishlist/cookies';
+import { wishedProductIds } from '@/lib/wishlist/wishlist';
 
 export const dynamic = 'force-dynamic';
 
 /** What the header shows of this shopper. A store that is away costs its part of the answer only. */
 export async function GET(): Promise<Response> {
-  const [account, cartCount] = await Promise.all([unlessAway(currentAccount()), unlessAway(countOwnItems())]);
+  const [account, cartCount, wished] = await Promise.all([
+    unlessAway(currentAccount()),
+    unlessAway(countOwnItems()),
+    unlessAway(ownWishes()),
+  ]);
   return Response.json(
     {
       name: account?.name,
       isAdmin: account?.roles.includes('admin') ?? false,
       cartCount: cartCount ?? 0,
+      wished: wished ?? [],
     },
     { headers: { 'cache-control': 'private, no-store' } },
   );
@@ -20,6 +27,11 @@ export async function GET(): Promise<Response> {
 async function countOwnItems(): Promise<number> {
   const cartId = await currentCartId();
   return cartId ? countItems(cartId) : 0;
+}
+
+async function ownWishes(): Promise<string[]> {
+  const listId = await currentWishlistId();
+  return listId ? wishedProductIds(listId) : [];
 }
 
 async function unlessAway<T>(asked: Promise<T>): Promise<T | undefined> {

@@ -10,8 +10,10 @@ import { home } from './de/home';
 import { offers } from './de/offers';
 import { order } from './de/order';
 import { product } from './de/product';
+import { reviews } from './de/reviews';
 import { shell } from './de/shell';
 import { shipping } from './de/shipping';
+import { wishlist } from './de/wishlist';
 import type { en } from './en';
 import type { Worded } from './worded';
 
@@ -28,6 +30,8 @@ export const de: Worded<typeof en> = {
   offers,
   order,
   product,
+  reviews,
   shell,
   shipping,
+  wishlist,
 };

@@ -10,8 +10,10 @@ import { home } from './en/home';
 import { offers } from './en/offers';
 import { order } from './en/order';
 import { product } from './en/product';
+import { reviews } from './en/reviews';
 import { shell } from './en/shell';
 import { shipping } from './en/shipping';
+import { wishlist } from './en/wishlist';
 
 export const en = {
   account,
@@ -26,6 +28,8 @@ export const en = {
   offers,
   order,
   product,
+  reviews,
   shell,
   shipping,
+  wishlist,
 };

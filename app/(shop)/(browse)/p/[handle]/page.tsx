@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { RatingLink } from '@/components/reviews/rating-line';
+import { ReviewSection } from '@/components/reviews/review-section';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { GiveTexts } from '@/components/ui/market';
+import { WishButton } from '@/components/wishlist/wish-button';
 import { texts } from '@/lib/locale/current-market';
 import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
@@ -52,10 +55,13 @@ export default async function ProductPage({ params }: Props) {
             <div className="lg:pt-2">
               {vendor && <p className="label text-soft">{vendor}</p>}
               <h1 className="display-lg mt-2.5 wrap-anywhere">{title}</h1>
+              <RatingLink rating={product.rating} />
               <BuyBox />
+              <WishButton productId={product.id} title={title} place="page" />
               <Description html={product.descriptionHtml} />
             </div>
           </div>
+          <ReviewSection productId={product.id} handle={product.handle} />
           <Suspense>
             <RelatedProducts productId={product.id} />
           </Suspense>

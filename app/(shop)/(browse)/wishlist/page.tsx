@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { GiveTexts } from '@/components/ui/market';
+import { ShopLink } from '@/components/ui/shop-link';
+import { currentAccount } from '@/lib/accounts/auth-session';
+import { localPath } from '@/lib/locale/address';
+import { market, texts } from '@/lib/locale/current-market';
+import { counted } from '@/lib/locale/fill';
+import type { Market } from '@/lib/market';
+import { currentWishlistId } from '@/lib/wishlist/cookies';
+import { getWishlist, type Wish } from '@/lib/wishlist/wishlist';
+import { WishlistUnreachable } from '@/lib/wishlist/wishlist-store';
+import { EmptyWishlist } from './empty-wishlist';
+import { WishRow } from './wish-row';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts()).wishlist.heading, robots: { index: false } };
+}
+
+/** Personal, and so never kept whole: the shopper's wishes, with the way of each into the cart. */
+export default async function WishlistPage() {
+  const [asked, { wishlist: t }] = await Promise.all([market(), texts()]);
+  const wishes = await wishesInReach(asked);
+  if (wishes === 'away') return <WishlistAway />;
+  const isGuest = !(await currentAccount());
+  if (wishes.length === 0) return <EmptyWishlist isGuest={isGuest} />;
+  return (
+    <div className="walk max-w-5xl pt-8 lg:pt-12">
+      <h1 className="display-lg">{t.heading}</h1>
+      <p className="mt-3 text-soft">{counted(t.count, wishes.length, asked.locale)}</p>
+      <GiveTexts texts={{ wishlist: t }}>
+        <ul className="mt-8 border-t">
+          {wishes.map((wish) => (
+            <WishRow key={wish.productId} productId={wish.productId} product={wish.product} />
+          ))}
+        </ul>
+      </GiveTexts>
+      {isGuest && (
+        <p className="mt-6">
+          <ShopLink href="/sign-in?next=/wishlist" prefetch={false} className="link">
+            {t.signInToKeep}
+          </ShopLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+async function wishesInReach(asked: Market): Promise<Wish[] | 'away'> {
+  try {
+    const listId = await currentWishlistId();
+    return listId ? await getWishlist(listId, asked) : [];
+  } catch (error) {
+    if (!(error instanceof WishlistUnreachable)) throw error;
+    console.error('wishlist:', error);
+    return 'away';
+  }
+}
+
+async function WishlistAway() {
+  const [{ locale }, { wishlist: t }] = await Promise.all([market(), texts()]);
+  return (
+    <div className="walk pt-16 pb-10">
+      <h1 className="display-lg">{t.away}</h1>
+      <p className="mt-4 max-w-[52ch] text-lg text-soft">{t.awayWords}</p>
+      {/* A plain link: it asks the server again. */}
+      <a href={localPath(locale, '/wishlist')} className="button mt-8">
+        {t.again}
+      </a>
+    </div>
+  );
+}
