@@ -47,16 +47,28 @@ export async function productIdsOfBranch(
   return rows.map((row) => row.id);
 }
 
-/** The most popular products of a branch, for its facets. */
+/**
+ * The most popular products of each leaf of a branch, for its facets: every leaf gives its share, so that the
+ * cost stays bounded and the first leaf does not speak for all.
+ */
 export function candidatesOfBranch(categoryIds: string[]): Candidates {
   return (conditions, limit) => sql`
     select picked.id from unnest(${texts(categoryIds)}) as leaf(id)
     cross join lateral (
-      select p.id, p.popularity from products p
+      select p.id from products p
       where p.category_id = leaf.id and p.status = 'published'${and(conditions)}
-      order by p.popularity desc nulls last, p.id limit ${limit}
-    ) picked
-    order by picked.popularity desc nulls last, picked.id limit ${limit}`;
+      order by p.popularity desc nulls last, p.id limit ${Math.ceil(limit / Math.max(1, categoryIds.length))}
+    ) picked`;
+}
+
+/** How many published products each category holds, exactly. */
+export async function countEach(db: Db, categoryIds: string[]): Promise<Record<string, number>> {
+  const rows = await select<{ id: string; count: number }>(
+    db,
+    sql`select p.category_id as id, count(*)::int as count from products p
+      where p.category_id = any(${texts(categoryIds)}) and p.status = 'published' group by 1`,
+  );
+  return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
 }
 
 /** How many published products a branch holds, counted up to `atMost` when that is given. */

@@ -26,7 +26,7 @@ type Counts = {
 /** Counts what a list can be narrowed by: once for what is not chosen yet, once more for each filter that is. */
 export async function countFacets(
   db: Db,
-  list: { candidates: Candidates; filters: ListingFilters; tree: CategoryNode[] },
+  list: { candidates: Candidates; filters: ListingFilters; tree: CategoryNode[]; total?: number },
 ): Promise<Facets> {
   const { filters, tree } = list;
   const count = (except?: FilterKind) =>
@@ -47,7 +47,9 @@ export async function countFacets(
     prices: priceBands(bucketCounts((byPrice ?? all).prices), filters.price),
     options: optionFacets(all, byOption, filters),
     inStock: { count: (byStock ?? all).inStock, isChosen: filters.inStock },
-    isCapped: counted.some((counts) => counts !== undefined && counts.total > countedAtMost),
+    isCapped:
+      all.total < (list.total ?? 0) ||
+      counted.some((counts) => counts !== undefined && counts.total > countedAtMost),
     countedAtMost,
   };
 }

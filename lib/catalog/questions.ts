@@ -8,11 +8,12 @@ import { branchIds, pathTo, wholeTree } from './categories';
 import {
   candidatesOfBranch,
   countBranch,
+  countEach,
   deepestPage,
   productIdsOfBranch,
   productsPerPage,
 } from './category-listing';
-import { countFacets } from './count-facets';
+import { categoryFacets, countFacets } from './count-facets';
 import type { Facets } from './facets';
 import { filterConditions } from './filter-conditions';
 import { isFiltered, type ListingFilters, noFilters } from './listing-filters';
@@ -89,8 +90,16 @@ const branchFacets = question<Branch, Facets>({
   tags: () => [tag.catalog],
   ask: async (db, branch) => {
     const { node, categoryIds } = await scopeOf(branch);
+    const [total, exact] = await Promise.all([
+      branchCount(branch),
+      isFiltered({ ...branch.filters, categories: [] }) ? undefined : countEach(db, categoryIds),
+    ]);
     const candidates = candidatesOfBranch(categoryIds);
-    return countFacets(db, { candidates, filters: branch.filters, tree: node?.children ?? [] });
+    const children = node?.children ?? [];
+    const facets = await countFacets(db, { candidates, filters: branch.filters, tree: children, total });
+    return exact
+      ? { ...facets, categories: categoryFacets(children, exact, branch.filters.categories) }
+      : facets;
   },
 });
 
