@@ -7,12 +7,12 @@ import { anyOf, type Field } from './tsquery';
 import type { Wanted } from './understand';
 
 /** Of the products that match, only so many are looked at: a broad word must not cost the whole catalog. */
-export const rankedAtMost = 2000;
+export const rankedAtMost = 1000;
 /** Sorted by price or age, a broad word's products are looked at further, or the cheapest would be missed. */
 const sortedAtMost = 20_000;
 /** With fewer that hold every word, those that come close are shown after them. */
-const enough = 24;
-const closeAtMost = 400;
+const enough = 10;
+const closeAtMost = 150;
 
 export type Ranked = { ids: string[]; total: number; whole: number; isCapped: boolean };
 
