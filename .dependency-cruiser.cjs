@@ -1,6 +1,6 @@
 // The house's one rule: imports run down, never up. app → components → lib → db → env.
 const NEXT_ROOMS =
-  '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next-env\\.d\\.ts|next\\.config\\.ts|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/locale/current-market\\.ts|lib/accounts/auth)';
+  '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next-env\\.d\\.ts|next\\.config\\.ts|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/locale/current-market\\.ts|lib/experiments/current-variant\\.ts|lib/accounts/auth)';
 const LIB_GROUND = [
   'money',
   'id',
@@ -19,7 +19,7 @@ const LIB_FLOORS = [
   ['cache', 'ledger', 'outbox', 'media'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'campaigns', 'sitemap', 'share-cards'],
-  ['orders', 'reviews', 'wishlist', 'trends'],
+  ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports'],
 ];

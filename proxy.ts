@@ -2,6 +2,7 @@ import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server
 import { parseHit } from '@/lib/campaigns/parse-hit';
 import { recordHit } from '@/lib/campaigns/record-hit';
 import { clock } from '@/lib/clock';
+import { liveOn, variantsFor, variantsHeader } from '@/lib/experiments/choose-version';
 import { isId, newId } from '@/lib/id';
 import { splitLocale } from '@/lib/locale/address';
 import { localeHeader } from '@/lib/locale/locale';
@@ -12,9 +13,9 @@ import { visitorCookieName, visitorCookieOptions } from '@/lib/visitors/visitor-
  * by, after the answer.
  */
 export default function proxy(request: NextRequest, event: NextFetchEvent): NextResponse {
-  const response = inItsLanguage(request);
   const known = request.cookies.get(visitorCookieName)?.value;
   const visitorId = isId('visitor', known) ? known : newId('visitor');
+  const response = inItsLanguage(request, visitorId);
   if (visitorId !== known) response.cookies.set(visitorCookieName, visitorId, visitorCookieOptions());
 
   const { headers, nextUrl } = request;
@@ -30,12 +31,18 @@ export default function proxy(request: NextRequest, event: NextFetchEvent): Next
   return response;
 }
 
-/** The router keeps the address as it was asked for; the renderer sees the room's path and the language. */
-function inItsLanguage(request: NextRequest): NextResponse {
+/**
+ * The router keeps the address as it was asked for; the renderer sees the room's path, the language, and the
+ * variants of the experiments that touch it.
+ */
+function inItsLanguage(request: NextRequest, visitorId: string): NextResponse {
   const { locale, path } = splitLocale(request.nextUrl.pathname);
   const isPlain = path === request.nextUrl.pathname;
-  if (isPlain && !request.headers.has(localeHeader)) return NextResponse.next();
+  // The front has chosen already where it fills a page; what passes by it is chosen for here.
+  const live = request.headers.has(variantsHeader) ? [] : liveOn(path);
+  if (isPlain && live.length === 0 && !request.headers.has(localeHeader)) return NextResponse.next();
   const headers = new Headers(request.headers);
+  if (live.length > 0) headers.set(variantsHeader, variantsFor(live, visitorId));
   // A visitor may not choose it but by the address.
   headers.delete(localeHeader);
   if (isPlain) return NextResponse.next({ request: { headers } });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { env } from '@/env';
 import { createFront } from '@/lib/cache/front';
+import { chooseVersion, variantsHeader } from '@/lib/experiments/choose-version';
 import { visitorCookieName } from '@/lib/visitors/visitor-cookie';
 
 const drainMs = 5000;
@@ -42,6 +43,7 @@ async function serve(): Promise<void> {
   const front = createFront((request, response) => handle(request, response), {
     version: readFileSync('.next/BUILD_ID', 'utf8').trim(),
     droppedCookies: [visitorCookieName],
+    versions: { header: variantsHeader, choose: chooseVersion },
   });
   const server = createServer((request, response) => {
     front(request, response).catch((error) => {

@@ -61,6 +61,18 @@ export const tables = {
     stream: true,
     indexes: [{ name: 'by_visitor', partitionKey: 'visitorId', sortKey: 'hitAt' }],
   },
+  /**
+   * `experimentShard` (`home-shelf-order#07`) → who saw which variant of an experiment, and when first; an item
+   * each visitor, so that seeing it again changes nothing.
+   */
+  experimentExposures: {
+    name: 'experiment_exposures',
+    partitionKey: 'experimentShard',
+    sortKey: 'visitorId',
+    ttlAttribute: 'expiresAt',
+    stream: true,
+    indexes: [],
+  },
 } as const satisfies Record<string, TableDeclaration>;
 
 export type TableKey = keyof typeof tables;

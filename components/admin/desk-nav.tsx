@@ -3,6 +3,7 @@
 import {
   ArrowUpRight,
   Coins,
+  FlaskConical,
   LayoutGrid,
   LogOut,
   MessageSquareQuote,
@@ -22,6 +23,7 @@ const rooms = [
   { href: '/admin/currencies', name: 'Currencies', Icon: Coins },
   { href: '/admin/search', name: 'Search', Icon: Search },
   { href: '/admin/reviews', name: 'Reviews', Icon: MessageSquareQuote },
+  { href: '/admin/experiments', name: 'Experiments', Icon: FlaskConical },
 ];
 
 type Props = {

@@ -195,3 +195,68 @@ describe('the front', () => {
     expect((await get(`/p/one?${'x'.repeat(100_000)}`)).status).toBe(431);
   });
 });
+
+describe('several versions of a page', () => {
+  let versioned: Server;
+  let port = 0;
+
+  beforeAll(async () => {
+    // Shows what it was told, as a page of an experiment would.
+    const render = async (incoming: IncomingMessage, response: import('node:http').ServerResponse) => {
+      seen.push(incoming);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<h1>${incoming.headers['x-version'] ?? 'none'} of ${incoming.url}</h1>`);
+    };
+    const front = createFront(render, {
+      version: 'test',
+      droppedCookies: [],
+      versions: {
+        header: 'x-version',
+        choose: ({ url, headers }) => {
+          if (!url.startsWith('/c/tried')) return undefined;
+          const known = /who=(one|other)/.exec(String(headers.cookie))?.[1];
+          return known ? { value: known } : { value: 'one', setCookie: 'who=one; Path=/' };
+        },
+      },
+    });
+    versioned = createServer((incoming, response) => {
+      front(incoming, response).catch(() => response.writeHead(500).end());
+    });
+    await new Promise<void>((resolve) => versioned.listen(0, '127.0.0.1', resolve));
+    port = (versioned.address() as AddressInfo).port;
+  });
+
+  afterAll(() => new Promise<void>((resolve) => void versioned.close(() => resolve())));
+
+  const visit = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    return { text: await response.text(), headers: response.headers };
+  };
+
+  test('each is kept once and given to those it is for, whoever asks first', async () => {
+    const [one, other] = [{ cookie: 'who=one' }, { cookie: 'who=other' }];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const [first, second] = await Promise.all([visit('/c/tried', one), visit('/c/tried', other)]);
+      expect(first.text).toContain('one of /c/tried');
+      expect(second.text).toContain('other of /c/tried');
+    }
+    expect(seen.filter((incoming) => incoming.url === '/c/tried')).toHaveLength(2);
+  });
+
+  test('who has none yet is given a cookie, which no cache on the way may keep, and which is no part of the page', async () => {
+    const first = await visit('/c/tried-new');
+    expect(first.headers.get('set-cookie')).toBe('who=one; Path=/');
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const second = await visit('/c/tried-new', { cookie: 'who=one' });
+    expect(second.headers.get('set-cookie')).toBeNull();
+    expect(second.headers.get('cache-control')).toBe('no-cache');
+    expect(second.text).toBe(first.text);
+  });
+
+  test('a visitor cannot ask for one by the header, kept or not', async () => {
+    const forged = { 'x-version': 'forged' };
+    expect((await visit('/c/plain', forged)).text).toContain('none of');
+    expect((await visit('/cart', forged)).text).toContain('none of');
+    expect((await visit('/c/tried', { ...forged, cookie: 'who=one' })).text).toContain('one of');
+  });
+});

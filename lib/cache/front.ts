@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { localPath } from '@/lib/locale/address';
 import { textsIn } from '@/lib/locale/texts/texts';
 import { fragment } from './fragment';
-import { type FrontRoute, routeOf } from './front-route';
+import { type FrontRequest, type FrontRoute, routeOf } from './front-route';
 import {
   bodyIn,
   type Encoding,
@@ -35,7 +35,15 @@ export type FrontOptions = {
   version: string;
   /** Cookies that the middleware gives everybody: they are no part of a page and come with the next answer. */
   droppedCookies: string[];
+  versions?: {
+    /** Tells the renderer which version to show; taken away from what visitors send. */
+    header: string;
+    choose: (request: FrontRequest) => Version | undefined;
+  };
 };
+
+/** One of several versions of a page: each is kept apart, and whoever has none yet is given a cookie that stays. */
+export type Version = { value: string; setCookie?: string };
 
 /**
  * The node's own front, before the renderer: answers whole pages and static files from memory, as a CDN
@@ -46,19 +54,31 @@ export function createFront(handle: Handler, options: FrontOptions): Handler {
   state().version = options.version;
   const assets = new Map<string, Promise<KeptPage | undefined>>();
   return async (request, response) => {
-    const route = routeOf({
-      method: request.method ?? 'GET',
-      url: request.url ?? '/',
-      headers: request.headers,
-    });
+    if (options.versions) delete request.headers[options.versions.header];
+    const asked = { method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers };
+    const route = routeOf(asked);
     if (route.kind === 'refuse') return refuse(response, route);
     if (route.kind === 'pass') return passOn(handle, request, response);
-    const page =
-      route.kind === 'asset'
-        ? await keptAsset(assets, handle, route.path)
-        : await keptPage(handle, route, options).catch(() => undefined);
+    if (route.kind === 'asset') {
+      const asset = await keptAsset(assets, handle, route.path);
+      return asset ? send(request, response, asset, true) : passOn(handle, request, response);
+    }
+    const version = options.versions?.choose(asked);
+    const page = await keptPage(handle, versionOf(route, version, options), options).catch(() => undefined);
     if (!page) return passOn(handle, request, response);
-    send(request, response, page, route.kind === 'asset');
+    send(request, response, page, false, version?.setCookie);
+  };
+}
+
+type PageRoute = Extract<FrontRoute, { kind: 'page' }>;
+
+/** The route to one version of a page: a key of its own, and the renderer is told. */
+function versionOf(route: PageRoute, version: Version | undefined, { versions }: FrontOptions): PageRoute {
+  if (!version || !versions) return route;
+  return {
+    ...route,
+    key: `${route.key} ${version.value}`,
+    headers: { ...route.headers, [versions.header]: version.value },
   };
 }
 
@@ -124,16 +144,32 @@ function passOn(handle: Handler, request: IncomingMessage, response: ServerRespo
   return handle(request, response);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, isAsset: boolean): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  isAsset: boolean,
+  setCookie?: string,
+): void {
   const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''));
   const { body, headers, common } = deliveryOf(page, encoding, isAsset);
   if (page.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
-    response.writeHead(304, common).end();
+    response.writeHead(304, withCookie(common, setCookie)).end();
     return;
   }
   // As one flat list: Node writes it as it is, without keeping a table of it for each request.
-  response.writeHead(page.status, headers);
+  response.writeHead(page.status, withCookie(headers, setCookie));
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** An answer that gives a cookie is for its browser alone: no cache on the way may give it to others. */
+function withCookie(headers: string[], setCookie: string | undefined): string[] {
+  if (!setCookie) return headers;
+  return [
+    ...headers.map((text) => (text === 'no-cache' ? 'private, no-cache' : text)),
+    'set-cookie',
+    setCookie,
+  ];
 }
 
 type Delivery = { body: Buffer; headers: string[]; common: string[] };

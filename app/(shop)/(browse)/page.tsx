@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { Exposure } from '@/components/experiments/exposure';
 import { shareMetadata } from '@/components/shell/share-metadata';
 import { homeCollections } from '@/lib/catalog/collections';
 import { homeShelves } from '@/lib/catalog/questions';
+import { currentVariant } from '@/lib/experiments/current-variant';
 import { alternatesOf } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { trending } from '@/lib/trends/trending';
@@ -23,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const here = await market();
+  const [here, order] = await Promise.all([market(), currentVariant('home-shelf-order')]);
   const [{ newest, onSale, categories }, popular, [lead, second, ...others]] = await Promise.all([
     homeShelves(here),
     trending(here),
@@ -34,13 +36,15 @@ export default async function HomePage() {
       <ShopData />
       <Hero lead={lead} firstRoom={categories[0]} popular={popular} />
       <CategoryArches categories={categories} />
+      {order === 'newest-first' && <NewestShelf products={newest} />}
       <PopularShelf products={popular} />
       <CollectionFeature collection={second} />
       <SaleLedger products={onSale} />
       <CollectionPair collections={others} />
-      <NewestShelf products={newest} />
+      {order === 'popular-first' && <NewestShelf products={newest} />}
       <RoomIndex categories={categories} />
       <HousePromises />
+      <Exposure experiment="home-shelf-order" />
     </>
   );
 }
