@@ -81,7 +81,7 @@ export function DeskNav({ adminName, waiting }: Props) {
 function Waiting({ count }: { count: number }) {
   if (count === 0) return null;
   return (
-    <span className="rounded-full bg-accent px-1.5 font-medium text-on-accent text-xs tabular-nums leading-5 lg:ml-auto">
+    <span className="relative rounded-full bg-accent px-1.5 font-medium text-on-accent text-xs tabular-nums leading-5 lg:ml-auto">
       {count > 99 ? '99+' : count}
       <span className="sr-only"> waiting</span>
     </span>

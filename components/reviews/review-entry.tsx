@@ -12,7 +12,7 @@ export async function ReviewEntry({ review, headingLevel }: { review: Review; he
   const lang = review.locale === locale ? undefined : review.locale;
   const publishedAt = new Date(review.publishedAt);
   return (
-    <article className="border-t py-6">
+    <article className="border-t py-6 first:border-t-0 lg:first:pt-0">
       <Stars average={review.rating} label={fill(t.outOfFive, { average: review.rating })} />
       <Heading lang={lang} className="display-sm mt-2 wrap-anywhere">
         {review.title}

@@ -67,7 +67,10 @@ function waitingReviews(goods: Good[], published: Spoken[], accountIds: string[]
     .filter(({ handle }) => waitingFor.includes(handle))
     .map(({ id: productId }, index) => {
       const [rating, title, body] = waitingWords[index % waitingWords.length] ?? waitingWords[0];
-      const author = accountIds.findIndex((candidate) => !hasSpoken.has(`${productId} ${candidate}`));
+      // A different one for each, who has not spoken of it yet.
+      const author = accountIds.findIndex(
+        (candidate, place) => place >= index * 5 && !hasSpoken.has(`${productId} ${candidate}`),
+      );
       return {
         id: newId('review'),
         productId,

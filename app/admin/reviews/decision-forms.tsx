@@ -51,7 +51,7 @@ function RejectForm({ reviewId, version }: Omit<Props, 'state'>) {
   const id = useId();
   const problem = state.errors.reason ?? state.message;
   return (
-    <details className="group min-w-0 flex-1 basis-60">
+    <details className="group min-w-0 open:basis-full">
       <summary className="desk-button w-max cursor-pointer list-none group-open:border-ink">Reject…</summary>
       <form {...form} className="mt-3 max-w-xl">
         <Hidden reviewId={reviewId} version={version} />
