@@ -73,7 +73,7 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newP
 async function putIntoCart(page: Page, products: string[]): Promise<string> {
   for (const path of products) {
     await page.goto(path);
-    const button = page.getByRole('button', { name: 'Add to cart' });
+    const button = page.getByRole('button', { name: 'Add to cart' }).first();
     if ((await button.count()) === 0 || (await button.isDisabled())) continue;
     await button.click();
     await page.getByTestId('cart-count').waitFor();

@@ -4,7 +4,7 @@ const drawerOf = (page: Page) => page.getByRole('dialog', { name: /^your cart/i 
 
 async function open(page: Page, product: string): Promise<void> {
   await page.goto(product);
-  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('button', { name: 'Add to cart' }).first().click();
   await expect(drawerOf(page)).toBeVisible();
 }
 
@@ -31,7 +31,7 @@ test('the cart opens beside the page: change, take out, put back, check out', as
 
 test('the focus stays in the drawer and returns to where it was', async ({ page }) => {
   await page.goto('/p/linen-cushion');
-  const button = page.getByRole('button', { name: 'Add to cart' });
+  const button = page.getByRole('button', { name: 'Add to cart' }).first();
   await button.press('Enter');
   const drawer = drawerOf(page);
   await expect(drawer).toBeVisible();
@@ -73,7 +73,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the cart is a page', async ({ page }) => {
     await page.goto('/p/velvet-cushion');
-    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await page.getByRole('button', { name: 'Add to cart' }).first().click();
     await page.getByRole('link', { name: 'View cart' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Your cart' })).toBeVisible();
     await expect(page.locator('main')).toContainText('Velvet Cushion');

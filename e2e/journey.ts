@@ -9,7 +9,7 @@ export const shopper = { email: 'shopper@stoa.test', password: 'walk-the-stoa' }
 
 export async function addToCart(page: Page, productPath?: string): Promise<void> {
   if (productPath) await page.goto(productPath);
-  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('button', { name: 'Add to cart' }).first().click();
   // The cart opens beside the page, and the page is under it until it is closed.
   const drawer = page.getByRole('dialog', { name: /^your cart/i });
   await expect(drawer).toBeVisible();
