@@ -91,6 +91,29 @@ describe('the front', () => {
     [`/p/${'x'.repeat(9000)}`, 414],
   ])('refuses %s with %i', (url, status) => expect(get(url)).toMatchObject({ kind: 'refuse', status }));
 
+  test.each([
+    [{ 'content-type': 'multipart/form-data' }, 400],
+    [{ 'next-action': 'f', 'content-length': '5000000' }, 413],
+    [{ 'next-action': 'f', origin: 'http://evil.example', host: 'stoa.test' }, 403],
+    [{ 'next-action': 'f', origin: 'null', host: 'stoa.test' }, 403],
+  ])('refuses a post with %o', (headers, status) => {
+    expect(routeOf({ method: 'POST', url: '/cart', headers })).toMatchObject({ kind: 'refuse', status });
+  });
+
+  test.each([
+    { 'content-type': 'multipart/form-data; boundary=x' },
+    { 'next-action': 'f', origin: 'http://stoa.test', host: 'stoa.test', 'content-length': '2' },
+    {
+      'next-action': 'f',
+      origin: 'https://stoa.test',
+      host: '127.0.0.1:3000',
+      'x-forwarded-host': 'stoa.test',
+    },
+    { 'next-action': 'f' },
+  ])('passes on a post with %o', (headers) => {
+    expect(routeOf({ method: 'POST', url: '/cart', headers })).toEqual({ kind: 'pass' });
+  });
+
   test('invented router headers are not kept apart', () => {
     expect(get('/p/mug', { rsc: 'x' })).toEqual({ kind: 'pass' });
     expect(get('/p/mug', { rsc: '1', 'next-router-segment-prefetch': '/x/y' })).toEqual({ kind: 'pass' });

@@ -5,13 +5,15 @@ import { cacheablePages } from './manifest';
 
 /** What the front does with a request, decided from its line and headers alone. */
 export type FrontRoute =
-  | { kind: 'refuse'; status: 400 | 414; reason: 'badAddressLong' | 'badAddressSpelled'; locale: Locale }
+  | { kind: 'refuse'; status: 400 | 403 | 413 | 414; reason: Refusal; locale: Locale }
   /** Next answers it: personal, a form, or something to be counted on the way. */
   | { kind: 'pass' }
   /** A file whose name changes with its content. */
   | { kind: 'asset'; path: string }
   /** A page without anything personal: `url` and `headers` are all the renderer gets to see. */
   | { kind: 'page'; key: string; url: string; headers: Record<string, string> };
+
+export type Refusal = 'badAddressLong' | 'badAddressSpelled' | 'badForm' | 'badFormLong' | 'badFormOrigin';
 
 export type FrontRequest = {
   method: string;
@@ -22,6 +24,8 @@ export type FrontRequest = {
 /** Query parameters that make a visit a campaign's or an affiliate's: those requests reach the middleware. */
 const counted = /^(utm_[a-z_]+|ref|gclid|gbraid|wbraid|fbclid|msclkid|ttclid|twclid|li_fat_id|dclid|yclid)$/i;
 const longestUrl = 8192;
+/** As `serverActions.bodySizeLimit` in next.config.ts has it. */
+const longestFormBytes = 4 * 1024 * 1024;
 /** Headers by which Next's router asks for a page's data, whole or in parts, and what they may say. */
 const routerHeaders: [name: string, shape: RegExp][] = [
   ['rsc', /^1$/],
@@ -36,6 +40,7 @@ export function routeOf(request: FrontRequest): FrontRoute {
   const [rawPath = '/', rawQuery = ''] = splitOnce(request.url, '?');
   const path = decoded(rawPath);
   if (path === undefined) return { kind: 'refuse', status: 400, reason: 'badAddressSpelled', locale };
+  if (request.method === 'POST') return routeOfPost(request, locale);
   if (request.method !== 'GET' && request.method !== 'HEAD') return { kind: 'pass' };
   if (rawPath.startsWith('/_next/static/')) return { kind: 'asset', path: rawPath };
   const room = splitLocale(path);
@@ -56,6 +61,20 @@ export function routeOf(request: FrontRequest): FrontRoute {
     headers,
     key: ['page', ...routerHeaders.map(([name]) => headers[name] ?? ''), currency, url].join(' '),
   };
+}
+
+/** What Next would call a fault of its own (500), though it is the sender's. */
+function routeOfPost({ headers }: FrontRequest, locale: Locale): FrontRoute {
+  const type = String(headers['content-type'] ?? '');
+  if (/^multipart\/form-data/i.test(type) && !/boundary=./i.test(type))
+    return { kind: 'refuse', status: 400, reason: 'badForm', locale };
+  if (headers['next-action'] === undefined) return { kind: 'pass' };
+  if (Number(headers['content-length']) > longestFormBytes)
+    return { kind: 'refuse', status: 413, reason: 'badFormLong', locale };
+  const host = headers['x-forwarded-host'] ?? headers.host;
+  const { origin } = headers;
+  const isFromHere = typeof origin !== 'string' || (URL.canParse(origin) && new URL(origin).host === host);
+  return isFromHere ? { kind: 'pass' } : { kind: 'refuse', status: 403, reason: 'badFormOrigin', locale };
 }
 
 const currencyCookie = new RegExp(`(?:^|;\\s*)${currencyCookieName}=([A-Z]{3})(?:;|$)`);

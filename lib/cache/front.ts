@@ -210,6 +210,6 @@ function refuse(
   const t = textsIn(locale).shell;
   response.writeHead(status, [...securityHeaders.flat(), 'Content-Type', 'text/html; charset=utf-8']);
   response.end(
-    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>Stoa</title><body style="font-family:Georgia,serif;padding:15vh 10vw"><h1>${t.badAddress}</h1><p>${t[reason]}</p><p><a href="${localPath(locale, '/')}">${t.backToShop}</a></p></body></html>`,
+    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>Stoa</title><body style="font-family:Georgia,serif;padding:15vh 10vw"><h1>${reason.startsWith('badForm') ? t.badPost : t.badAddress}</h1><p>${t[reason]}</p><p><a href="${localPath(locale, '/')}">${t.backToShop}</a></p></body></html>`,
   );
 }

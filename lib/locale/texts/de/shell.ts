@@ -34,5 +34,9 @@ export const shell: Worded<typeof english> = {
   badAddress: 'Diese Adresse führt nirgendwohin',
   badAddressLong: 'Die Adresse ist zu lang.',
   badAddressSpelled: 'Die Adresse ist nicht richtig geschrieben.',
+  badPost: 'So können wir das nicht lesen',
+  badForm: 'Bitte geh zurück zur Seite und schicke es noch einmal ab.',
+  badFormLong: 'Es ist größer, als wir annehmen.',
+  badFormOrigin: 'Es kam von einer Seite, die nicht zu uns gehört.',
   backToShop: 'Zurück in den Laden',
 };

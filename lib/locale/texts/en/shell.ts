@@ -31,5 +31,9 @@ export const shell = {
   badAddress: 'That address does not work',
   badAddressLong: 'The address is too long.',
   badAddressSpelled: 'The address is not written correctly.',
+  badPost: 'That was not sent in a way we can read',
+  badForm: 'Please go back to the page and send it again.',
+  badFormLong: 'It is larger than we take.',
+  badFormOrigin: 'It came from a page of another site.',
   backToShop: 'Back to the shop',
 } as const;
