@@ -27,7 +27,7 @@ export async function fragment<Value>(
   fill: () => Promise<Filled<Value>>,
 ): Promise<Entry<Value>> {
   const here = state();
-  if (!here.polling) await listen();
+  if (!here.isListening) await listen();
   const counters = here.counters[codec.kind];
   // A flight that was under way may have begun before a write that this caller has already seen; the next
   // one began after the caller came, and so is good enough whatever happens meanwhile.

@@ -50,7 +50,8 @@ type State = {
   hearing: Promise<void>;
   shared: 'unknown' | 'reachable' | 'away' | 'none';
   pending: { tags: string[]; lsn: bigint }[];
-  polling: boolean;
+  listening: Promise<void> | undefined;
+  isListening: boolean;
   counters: Record<FragmentKind, Counters>;
   redisErrors: number;
   pageTags: AsyncLocalStorage<Set<string>>;
@@ -79,7 +80,8 @@ export function state(): State {
     hearing: Promise.resolve(),
     shared: 'unknown',
     pending: [],
-    polling: false,
+    listening: undefined,
+    isListening: false,
     counters: { page: newCounters(), question: newCounters() },
     redisErrors: 0,
     pageTags: new AsyncLocalStorage(),

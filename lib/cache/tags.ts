@@ -95,9 +95,12 @@ export async function listen(): Promise<void> {
     here.shared = 'none';
     return;
   }
-  if (here.polling) return;
-  here.polling = true;
-  await poll();
+  // All who come while the first answer is awaited wait for it too: what they filled before it would be
+  // forgotten when it tells which generation of Redis this is.
+  here.listening ??= poll().then(() => {
+    here.isListening = true;
+  });
+  await here.listening;
 }
 
 async function poll(): Promise<void> {
