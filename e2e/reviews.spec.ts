@@ -146,7 +146,7 @@ test('all reviews, by stars, in German too; accessible and no wider than a phone
   }
   const bar = page
     .locator('main')
-    .getByRole('link', { name: /Sterne?:/ })
+    .getByRole('link', { name: /Sterne?\s*:/ })
     .first();
   await bar.click();
   await expect(page).toHaveURL(/rating=\d/);
