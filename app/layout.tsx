@@ -2,6 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fraunces, instrumentSans } from '@/app/fonts';
+import { recentScript } from '@/components/product/recent-script';
 import { InstantPages } from '@/components/shell/instant-pages';
 import { MarketProvider } from '@/components/ui/market';
 import { market, texts } from '@/lib/locale/current-market';
@@ -43,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, nothing typed by anyone */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: themeScript + recentScript }} />
       </head>
       <body>
         <MarketProvider locale={locale} currency={currency} texts={{ everywhere, failure }}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Exposure } from '@/components/experiments/exposure';
+import { RecentlyViewed } from '@/components/product/recently-viewed';
 import { shareMetadata } from '@/components/shell/share-metadata';
 import { homeCollections } from '@/lib/catalog/collections';
 import { homeShelves } from '@/lib/catalog/questions';
@@ -38,6 +39,9 @@ export default async function HomePage() {
       <CategoryArches categories={categories} />
       {order === 'newest-first' && <NewestShelf products={newest} />}
       <PopularShelf products={popular} />
+      <div className="walk">
+        <RecentlyViewed />
+      </div>
       <CollectionFeature collection={second} />
       <SaleLedger products={onSale} />
       <CollectionPair collections={others} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { RecentlyViewed } from '@/components/product/recently-viewed';
 import { RatingLink } from '@/components/reviews/rating-line';
 import { ReviewSection } from '@/components/reviews/review-section';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -65,6 +66,7 @@ export default async function ProductPage({ params }: Props) {
           <Suspense>
             <RelatedProducts productId={product.id} />
           </Suspense>
+          <RecentlyViewed current={product.handle} />
           <BuyBar title={title} />
         </div>
       </ProductChoice>
