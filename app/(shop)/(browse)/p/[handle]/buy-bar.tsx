@@ -47,8 +47,9 @@ function useScrolledPast(id: string): boolean {
   useEffect(() => {
     const watched = document.getElementById(id);
     if (!watched) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry) setPast(!entry.isIntersecting && entry.boundingClientRect.top < 0);
+    // All below the view counts as inside: a jump from above the button to below it is noticed too.
+    const observer = new IntersectionObserver(([entry]) => entry && setPast(!entry.isIntersecting), {
+      rootMargin: '0px 0px 1000000px 0px',
     });
     observer.observe(watched);
     return () => observer.disconnect();
