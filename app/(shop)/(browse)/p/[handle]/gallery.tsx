@@ -24,7 +24,7 @@ type Props = { pictures: ProductDetail['pictures']; title: string; maker: string
  */
 export function Gallery({ pictures, title, maker }: Props) {
   const strip = useRef<HTMLUListElement>(null);
-  const { shown, show, onScroll, onKeyDown } = useStrip<HTMLDivElement>(strip, pictures.length);
+  const { shown, show, onScroll, onScrollEnd, onKeyDown } = useStrip<HTMLDivElement>(strip, pictures.length);
   const [opened, setOpened] = useState<number>();
   const t = useTexts('product');
   useFollowChoice(pictures, (index) => show(index, 'instant'));
@@ -44,6 +44,7 @@ export function Gallery({ pictures, title, maker }: Props) {
         <ul
           ref={strip}
           onScroll={onScroll}
+          onScrollEnd={onScrollEnd}
           aria-label={fill(t.pictures, { title })}
           className="strip flex snap-x snap-mandatory overflow-x-auto scroll-smooth rounded-xs"
         >

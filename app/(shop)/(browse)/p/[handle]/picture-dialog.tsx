@@ -23,7 +23,10 @@ type Props = {
 export function PictureDialog({ pictures, title, first, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const strip = useRef<HTMLUListElement>(null);
-  const { shown, show, onScroll, onKeyDown } = useStrip<HTMLDialogElement>(strip, pictures.length);
+  const { shown, show, onScroll, onScrollEnd, onKeyDown } = useStrip<HTMLDialogElement>(
+    strip,
+    pictures.length,
+  );
   const t = useTexts('product');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
@@ -41,6 +44,7 @@ export function PictureDialog({ pictures, title, first, onClose }: Props) {
       <ul
         ref={strip}
         onScroll={onScroll}
+        onScrollEnd={onScrollEnd}
         className="strip flex h-full snap-x snap-mandatory overflow-x-auto scroll-smooth"
       >
         {pictures.map((picture, index) => (
