@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { searchProducts } from '@/lib/search/search-products';
 import type { JudgedGood } from './goods';
 import { gradeOf, ndcgAt10, reciprocalRank } from './judge';
@@ -14,7 +15,8 @@ export type Judgement = {
   relevant: number;
 };
 
-export const icecatFile = '/work/shared/data/icecat-electronics/products.ndjson.gz';
+const shared = process.env.STOA_SHARED_DATA ?? join(process.cwd(), '../shared/data');
+export const icecatFile = join(shared, 'icecat-electronics/products.ndjson.gz');
 
 /** Asks every judged query of the shop at hand and grades what comes first. */
 export async function judgeSearch(goods: JudgedGood[]): Promise<Judgement[]> {
