@@ -1,14 +1,16 @@
 'use client';
 
-import type { DrawerTexts } from '@/components/cart/use-drawer-cart';
 import { FieldError } from '@/components/ui/fields';
 import { useMarket } from '@/components/ui/market';
 import type { CartLine } from '@/lib/cart/cart';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
+import type { Texts } from '@/lib/locale/texts/texts';
+
+type ProblemTexts = Pick<Texts['cart'], 'gone' | 'soldOut' | 'notEnough' | 'priceChanged'>;
 
 /** What is the matter with a line of a cart. */
-export function LineProblemWords({ line, texts: t }: { line: CartLine; texts: DrawerTexts }) {
+export function LineProblemWords({ line, texts: t }: { line: CartLine; texts: ProblemTexts }) {
   const { locale } = useMarket();
   switch (line.problem) {
     case 'gone':

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { LineProblemWords } from '@/components/cart/line-problem';
 import { ProductPicture } from '@/components/product/product-picture';
 import { QuantityField } from '@/components/product/quantity-field';
 import { refreshMe } from '@/components/shell/me';
@@ -48,7 +49,7 @@ export function CartLineRow({ line }: { line: CartLine }) {
           </div>
           {!isDead && <p className="tabular font-medium">{formatMoney(line.lineTotal, locale)}</p>}
         </div>
-        <LineProblemWords line={line} />
+        <LineProblemWords line={line} texts={t} />
         <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
           {isDead ? <span /> : <QuantityForm line={line} name={name} />}
           <RemoveForm variantId={line.variantId} name={name} />
@@ -56,30 +57,6 @@ export function CartLineRow({ line }: { line: CartLine }) {
       </div>
     </li>
   );
-}
-
-function LineProblemWords({ line }: { line: CartLine }) {
-  const { locale } = useMarket();
-  const t = useTexts('cart');
-  switch (line.problem) {
-    case 'gone':
-      return <FieldError>{t.gone}</FieldError>;
-    case 'sold-out':
-      return <FieldError>{t.soldOut}</FieldError>;
-    case 'not-enough':
-      return <FieldError>{fill(t.notEnough, { count: line.available })}</FieldError>;
-    case 'price-changed':
-      return (
-        <p className="tabular mt-1.5 text-sm text-accent">
-          {fill(t.priceChanged, {
-            before: formatMoney({ ...line.unitPrice, amountMinor: line.seenPriceMinor }, locale),
-            now: formatMoney(line.unitPrice, locale),
-          })}
-        </p>
-      );
-    default:
-      return null;
-  }
 }
 
 function QuantityForm({ line, name }: { line: CartLine; name: string }) {

@@ -23,7 +23,7 @@ export const cart: Worded<typeof english> = {
   each: 'je {price}',
   gone: 'Nicht mehr im Verkauf. Es zählt nicht zur Summe.',
   soldOut: 'Gerade ausverkauft. Es zählt nicht zur Summe.',
-  notEnough: 'Nur noch {count} da. Bitte nimm weniger.',
+  notEnough: 'Nur noch {available} da. Bitte nimm weniger.',
   priceChanged: 'Der Preis war {before} und ist jetzt {now}.',
   quantityOf: 'Menge von {name}',
   save: 'Speichern',

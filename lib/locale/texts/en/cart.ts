@@ -21,7 +21,7 @@ export const cart = {
   each: '{price} each',
   gone: 'No longer sold. It is not part of the sum.',
   soldOut: 'Sold out just now. It is not part of the sum.',
-  notEnough: 'Only {count} left. Please take fewer.',
+  notEnough: 'Only {available} left. Please take fewer.',
   priceChanged: 'The price was {before} and is now {now}.',
   quantityOf: 'Quantity of {name}',
   save: 'Save',
