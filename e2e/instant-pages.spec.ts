@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { watchRequests } from './journey';
 
 test('a piece pointed at is fetched ahead, and shown on the press without asking again', async ({ page }) => {
   await page.goto('/c/kitchen');
@@ -10,8 +11,11 @@ test('a piece pointed at is fetched ahead, and shown on the press without asking
       new URL(response.url()).pathname === path &&
       !response.request().headers()['next-router-segment-prefetch'],
   );
+  const requests = watchRequests(page);
   await tile.hover();
   await (await fetched).finished();
+  // The page's scripts are asked for when its data is read.
+  await requests.settled();
   const scrolled = await page.evaluate(() => window.scrollY);
 
   await page.context().setOffline(true);

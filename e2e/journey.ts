@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 /** What a shopper does, in the words of the screen. */
 export const goodCard = '4242 4242 4242 4242';
@@ -66,4 +66,25 @@ export async function signIn(
     .getByRole('button', { name: /sign in/i })
     .click();
   await expect(page).toHaveURL(new RegExp(`${next.replaceAll('/', '\\/')}`));
+}
+
+/** Between a page's data and the scripts it names lies a moment in which the browser only reads. */
+const quietMs = 400;
+
+/** Follows a page's requests from now on; `settled` waits until none has been under way for a moment. */
+export function watchRequests(page: Page): { settled: () => Promise<void> } {
+  const underWay = new Set<Request>();
+  let changedAt = Date.now();
+  page.on('request', (request) => {
+    underWay.add(request);
+    changedAt = Date.now();
+  });
+  const end = (request: Request) => {
+    underWay.delete(request);
+    changedAt = Date.now();
+  };
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  const isQuiet = () => underWay.size === 0 && Date.now() - changedAt >= quietMs;
+  return { settled: () => expect.poll(isQuiet, { message: 'no request under way' }).toBe(true) };
 }
