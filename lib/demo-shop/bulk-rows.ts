@@ -1,6 +1,7 @@
 import { shop } from '@/lib/shop';
 import { documentsOf, type Stems } from './bulk-documents';
 import { type BulkGood, bulkGood } from './bulk-goods';
+import { CopyText } from './copy-text';
 import type { Good } from './shelf';
 
 /** The tables a product is spread over, with the columns written, in the order they are copied. */
@@ -56,10 +57,10 @@ export function bulkNumberOf(id: string): number {
 /** Matches, with LIKE, the ids of generated products only. */
 export const bulkProductIds = `prd_${idStem}%`;
 
-export type BulkRows = Record<CopiedTable, string>;
+export type BulkRows = Record<CopiedTable, CopyText>;
 
 export function noRows(): BulkRows {
-  return Object.fromEntries(Object.keys(copiedTables).map((table) => [table, ''])) as BulkRows;
+  return Object.fromEntries(Object.keys(copiedTables).map((table) => [table, new CopyText()])) as BulkRows;
 }
 
 /** Adds the rows of product number `number`, as COPY reads them: a text a table. */
@@ -70,18 +71,22 @@ export function addBulkProduct(rows: BulkRows, number: number, places: BulkPlace
   const priceFrom = Math.min(...good.variants.map((variant) => variant.amountMinor));
   const inStock = good.variants.some((variant) => variant.stock > 0);
   const documents = documentsOf(good, places.stems);
-  rows.products += `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${array(optionList(good))}\t${text(documents.categoryWords)}\t${text(documents.variantWords)}\t${documents.search}\t${documents.searchBody}\t${good.createdAt}\t${good.createdAt}\n`;
+  rows.products.add(
+    `${productId}\t${good.handle}\t${text(good.title)}\t${text(good.descriptionHtml)}\t${text(good.vendor)}\t${text(good.shelf.name)}\t${array(good.tags)}\t${category ?? '\\N'}\tpublished\t${good.popularity}\t${priceFrom}\t${inStock ? 't' : 'f'}\t${array(optionList(good))}\t${text(documents.categoryWords)}\t${text(documents.variantWords)}\t${documents.search}\t${documents.searchBody}\t${good.createdAt}\t${good.createdAt}\n`,
+  );
   if (good.option)
-    rows.product_options += `${productId}\t1\t${good.option.name}\t${array(good.option.values)}\n`;
+    rows.product_options.add(`${productId}\t1\t${good.option.name}\t${array(good.option.values)}\n`);
   good.variants.forEach((variant, index) => {
     const variantId = `var_${partIdBody(number, index)}`;
     const values = good.option ? array([good.option.values[index] ?? '']) : '{}';
-    rows.variants += `${variantId}\t${productId}\t${index + 1}\t${values}\t${variant.sku}\n`;
-    rows.prices += `${variantId}\t${shop.currency}\t${variant.amountMinor}\t${variant.compareAtMinor ?? '\\N'}\n`;
-    rows.price_changes += priceChangesOf(good, variantId, variant);
-    rows.inventory_levels += `${variantId}\t${places.locationId}\t${variant.stock}\n`;
+    rows.variants.add(`${variantId}\t${productId}\t${index + 1}\t${values}\t${variant.sku}\n`);
+    rows.prices.add(
+      `${variantId}\t${shop.currency}\t${variant.amountMinor}\t${variant.compareAtMinor ?? '\\N'}\n`,
+    );
+    rows.price_changes.add(priceChangesOf(good, variantId, variant));
+    rows.inventory_levels.add(`${variantId}\t${places.locationId}\t${variant.stock}\n`);
     if (variant.stock > 0)
-      rows.inventory_movements += `${variantId}\t${places.locationId}\t${variant.stock}\topening\tseed\n`;
+      rows.inventory_movements.add(`${variantId}\t${places.locationId}\t${variant.stock}\topening\tseed\n`);
   });
   addPictures(rows, number, { good, productId }, places);
 }
@@ -119,7 +124,9 @@ function addPictures(
   shown.forEach((picture, index) => {
     const imageId = `img_${partIdBody(number, index)}`;
     const value = isByColour && picture.optionValue ? picture.optionValue : '\\N';
-    rows.product_images += `${imageId}\t${productId}\t${index + 1}\t${picture.mediaId}\t${text(good.title)}\t${value}\n`;
+    rows.product_images.add(
+      `${imageId}\t${productId}\t${index + 1}\t${picture.mediaId}\t${text(good.title)}\t${value}\n`,
+    );
   });
 }
 

@@ -1,7 +1,8 @@
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { currentLsn, primary, primarySql } from '@/db/client';
+import { bulkTransaction } from '@/db/bulk-transaction';
+import { currentLsn, primary } from '@/db/client';
 import type { SqlTransaction } from '@/db/sql-transaction';
 import { tag } from '@/lib/cache/manifest';
 import { raiseTags } from '@/lib/cache/tags';
@@ -50,7 +51,7 @@ export async function seedProducts(
 ): Promise<BulkSeedReport> {
   const started = performance.now();
   const places = await makeBulkPlaces(products);
-  const { created, known } = await primarySql().begin(async (tx) => {
+  const { created, known } = await bulkTransaction(async (tx) => {
     // The demo shop's own lock: two seedings go one after the other.
     await tx`select pg_advisory_xact_lock(7481)`;
     const known = await lastNumber(tx);
@@ -60,8 +61,7 @@ export async function seedProducts(
   });
   if (created > 0) {
     onProgress({ phase: 'statistics', done: 0, total: 1 });
-    for (const table of tables) await primary().execute(sql.raw(`analyze ${table}`));
-    await refreshTerms();
+    await Promise.all([analyze(), refreshTerms()]);
     await announce(places);
   }
   const seconds = (performance.now() - started) / 1000;
@@ -125,11 +125,16 @@ async function makeRows(first: number, last: number, places: BulkPlaces): Promis
 
 async function copyRows(tx: SqlTransaction, rows: BulkRows): Promise<void> {
   for (const table of tables) {
-    if (!rows[table]) continue;
+    const text = rows[table].taken();
+    if (text.length === 0) continue;
     const sink = await tx.unsafe(`copy ${table} (${copiedTables[table]}) from stdin`).writable();
-    sink.end(rows[table]);
+    sink.end(text);
     await finished(sink);
   }
+}
+
+async function analyze(): Promise<void> {
+  for (const table of tables) await primary().execute(sql.raw(`analyze ${table}`));
 }
 
 async function announce({ categoryIds }: BulkPlaces): Promise<void> {

@@ -6,8 +6,9 @@ import { raiseTags } from '@/lib/cache/tags';
 // Letters folded and signs made blanks, as search_text does it, without what only codes need.
 const wordsOf = (text: SQL) => sql`
   string_to_array(translate(lower(fold(${text})), ${`-_./:@&,;()[]{}<>=+*#%!?|"“”″^$–—·•×'’®™©\\`}, ${' '.repeat(43)}), ' ')`;
-const wordsOfProduct = wordsOf(sql`
-  p.title || ' ' || p.vendor || ' ' || p.product_type || ' ' || p.category_words || ' ' || array_to_string(p.tags, ' ')`);
+const shelfOfProduct = sql`
+  p.vendor || ' ' || p.product_type || ' ' || p.category_words || ' ' || array_to_string(p.tags, ' ')`;
+const wordsOfProduct = wordsOf(sql`p.title || ' ' || ${shelfOfProduct}`);
 const wordsOfTranslation = wordsOf(sql`p.title || ' ' || p.product_type`);
 
 const isTerm = sql`word ~ '^[[:alpha:]]{2,40}$'`;
@@ -23,10 +24,15 @@ export async function refreshTerms(): Promise<{ terms: number }> {
     await tx.execute(sql`set local work_mem = '128MB'`);
     await tx.execute(sql`
       create temp table fresh_terms on commit drop as
-      with own as (
-        select word, count(*)::int as products
-        from products p, unnest(${wordsOfProduct}) as word
-        where p.status = 'published' and ${isTerm} group by word
+      with texts as (
+        select p.title as text, count(*) as products from products p where p.status = 'published' group by 1
+        union all
+        select ${shelfOfProduct}, count(*) from products p where p.status = 'published' group by 1
+      ), words as (
+        select word, sum(products)::int as products
+        from texts, unnest(${wordsOf(sql`text`)}) as word group by word
+      ), own as (
+        select word, products from words where ${isTerm}
       ), german as (
         select word, count(*)::int as products
         from product_translations p, unnest(${wordsOfTranslation}) as word
