@@ -1,3 +1,5 @@
+import { shop } from './shop';
+
 /**
  * What a server action answers a form: nothing typed is lost (`values`), each complaint stands beside its
  * field (`errors`), and what concerns the whole form is `message`.
@@ -14,4 +16,15 @@ export function fieldText(form: FormData, name: string, maxLength = 10_000): str
   const value = form.get(name);
   if (typeof value !== 'string') return '';
   return value.replaceAll('\u0000', '').toWellFormed().slice(0, maxLength);
+}
+
+/** Complaints beside the fields of a form at the desk, by the fields' names. */
+export type FieldErrors = Partial<Record<string, string>>;
+
+/** Adds a complaint about a text that does not fit, with its length and how much does. */
+export function limitLength(errors: FieldErrors, field: string, text: string, maxLength: number): void {
+  if (text.length > maxLength) {
+    errors[field] =
+      `${text.length.toLocaleString(shop.locale)} characters; at most ${maxLength.toLocaleString(shop.locale)} fit.`;
+  }
 }

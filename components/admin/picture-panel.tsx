@@ -1,14 +1,11 @@
 'use client';
 
 import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { type ChangeEvent, useState, useTransition } from 'react';
 import { Panel } from '@/components/admin/panel';
+import { pictureTypes, useUpload } from '@/components/admin/use-upload';
 
 type Picture = { id: string; src: string; alt: string };
 type Change = (form: FormData) => Promise<void>;
-
-const maxBytes = 10 * 1024 * 1024;
 
 /** The product's pictures in order: add, move, take away. The first is what lists show. */
 export function PicturePanel(props: {
@@ -39,7 +36,7 @@ export function PicturePanel(props: {
             {isBusy ? 'Adding…' : 'Add picture'}
             <input
               type="file"
-              accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+              accept={pictureTypes}
               className="sr-only"
               disabled={isBusy}
               onChange={upload}
@@ -53,35 +50,6 @@ export function PicturePanel(props: {
       <p className="text-soft text-xs">JPEG, PNG, WebP, AVIF or GIF, up to 10 MB.</p>
     </Panel>
   );
-}
-
-function useUpload(uploadTo: string, alt: string) {
-  const router = useRouter();
-  const [error, setError] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const [isRefreshing, startRefresh] = useTransition();
-  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
-    const picture = event.target.files?.[0];
-    event.target.value = '';
-    if (!picture) return;
-    if (picture.size > maxBytes) return setError('This picture is larger than 10 MB.');
-    setSending(true);
-    setError(undefined);
-    try {
-      const form = new FormData();
-      form.set('picture', picture);
-      form.set('alt', alt);
-      const answer = await fetch(uploadTo, { method: 'POST', body: form });
-      const { error: complaint } = (await answer.json()) as { error?: string };
-      setError(complaint);
-      if (answer.ok) startRefresh(() => router.refresh());
-    } catch {
-      setError('The picture did not arrive. Please try again.');
-    } finally {
-      setSending(false);
-    }
-  };
-  return { upload, error, isBusy: isSending || isRefreshing };
 }
 
 function PictureTile(props: {

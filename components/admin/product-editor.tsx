@@ -3,6 +3,7 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useState } from 'react';
 import { Field } from '@/components/admin/field';
 import { Panel } from '@/components/admin/panel';
+import { useLeaveWarning } from '@/components/admin/use-leave-warning';
 import { type EditedVariant, VariantTable } from '@/components/admin/variant-table';
 import type { FormState } from '@/lib/form';
 import { homeMarket, locales } from '@/lib/market';
@@ -176,13 +177,4 @@ function Place({ state, categories }: { state: FormState; categories: Props['cat
       </div>
     </Panel>
   );
-}
-
-function useLeaveWarning(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
 }

@@ -60,7 +60,9 @@ export function useKeptForm<S extends State>(
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isPending) return;
-    const data = new FormData(event.currentTarget);
+    // With the button that was pressed, as the browser would send it.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
     startSending(() => send(data));
   };
   return { state, isPending, form: { ref, action: formAction, onSubmit, noValidate: true } };

@@ -21,7 +21,11 @@ export const collections = pgTable(
     /** Put away for now: not shown anywhere in the shop. */
     hiddenAt: moment('hidden_at'),
     createdAt: createdAt(),
+    /** Who changed it last: an account, or the shop itself. */
+    updatedBy: text('updated_by').notNull().default('the shop'),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** Counts the saves of its texts, so that the second of two at once is told. */
+    version: integer('version').notNull().default(1),
   },
   (table) => [
     uniqueIndex('collections_handle').on(table.handle),

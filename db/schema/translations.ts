@@ -44,6 +44,9 @@ export const categoryTranslations = pgTable(
     locale: text('locale').notNull(),
     name: text('name').notNull(),
     description: text('description').notNull().default(''),
+    /** An account, or the shop itself. */
+    setBy: text('set_by').notNull().default('the shop'),
+    setAt: moment('set_at').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.categoryId, table.locale] }),
@@ -59,6 +62,9 @@ export const optionWords = pgTable(
     locale: text('locale').notNull(),
     word: text('word').notNull(),
     translation: text('translation').notNull(),
+    /** An account, or the shop itself. */
+    setBy: text('set_by').notNull().default('the shop'),
+    setAt: moment('set_at').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.locale, table.word] }),

@@ -74,6 +74,8 @@ export const tag = {
   collections: 'collections',
   /** The rate by which prices are carried into a currency. */
   rate: (currency: string) => `rate:${currency}`,
+  /** What options and their values are called in a language. */
+  optionWords: (locale: string) => `option-words:${locale}`,
   /** What means the same to the search. */
   synonyms: 'synonyms',
 };
@@ -81,4 +83,9 @@ export const tag = {
 /** The tag of answers that hold prices in a currency, when a rate may have made them. */
 export function rateTags(currency: string): string[] {
   return currency === homeMarket.currency ? [] : [tag.rate(currency)];
+}
+
+/** The tag of answers that hold words of options, when the dictionary may have made them. */
+export function wordTags(locale: string): string[] {
+  return locale === homeMarket.locale ? [] : [tag.optionWords(locale)];
 }

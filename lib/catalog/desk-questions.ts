@@ -58,7 +58,7 @@ export async function productsForDesk(ask: {
       ? await pageOfIds(and(within, inArray(products.id, exact)))
       : await pageOfIds(and(within, matching(query)));
   return {
-    rows: await rowsOf(ids.slice(0, rowsPerPage)),
+    rows: await deskRowsOf(ids.slice(0, rowsPerPage)),
     nextAfter: ids.length > rowsPerPage ? ids[rowsPerPage - 1] : undefined,
   };
 }
@@ -99,7 +99,8 @@ async function pageOfIds(condition: SQL | undefined): Promise<string[]> {
   return found.map((row) => row.id);
 }
 
-async function rowsOf(ids: string[]): Promise<DeskRow[]> {
+/** What the desk lists of these products, the newest first. */
+export async function deskRowsOf(ids: string[]): Promise<DeskRow[]> {
   if (ids.length === 0) return [];
   const [facts, offers, pictures] = await Promise.all([
     primary()

@@ -2,11 +2,12 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type Transaction, transact } from '@/db/client';
 import { categories, inventoryLevels, outbox, products, variants } from '@/db/schema';
 import { announceCatalogChange } from '@/lib/catalog/catalog-change';
-import type { FieldErrors, ProductEdit, VariantEdit } from '@/lib/catalog/product-edit';
+import type { ProductEdit, VariantEdit } from '@/lib/catalog/product-edit';
 import { sanitizeDescription } from '@/lib/catalog/sanitize-description';
 import { removePrice, setPrice } from '@/lib/catalog/set-price';
 import { setStock } from '@/lib/catalog/set-stock';
 import { setTranslation } from '@/lib/catalog/set-translation';
+import type { FieldErrors } from '@/lib/form';
 import { ok, type Result, refused } from '@/lib/result';
 import { shop } from '@/lib/shop';
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { exchangeRates, optionWords } from '@/db/schema';
-import { rateTags, tag } from '@/lib/cache/manifest';
+import { rateTags, wordTags } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { type Conversion, convertPrice, roundings } from '@/lib/exchange/convert-price';
 import { homeMarket, type Market } from '@/lib/market';
@@ -22,7 +22,7 @@ export type ListWords = {
 
 const wordsIn = question<{ locale: string }, Record<string, string>>({
   name: 'option-words',
-  tags: () => [tag.catalog],
+  tags: (_, { locale }) => wordTags(locale),
   ask: async (db, { locale }) => {
     const rows = await db.select().from(optionWords).where(eq(optionWords.locale, locale));
     return Object.fromEntries(rows.map(({ word, translation }) => [word, translation]));

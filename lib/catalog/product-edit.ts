@@ -1,4 +1,5 @@
 import type { TranslationEdit } from '@/lib/catalog/set-translation';
+import { type FieldErrors, limitLength } from '@/lib/form';
 import { isId } from '@/lib/id';
 import { type Currency, currencies, homeMarket, type Locale, locales } from '@/lib/market';
 import { parseDecimal } from '@/lib/money';
@@ -35,10 +36,6 @@ export type ProductEdit = {
   translations?: TranslationEdit[];
 };
 
-/** `title`, or a field of one variant: `price.var_…`. */
-export type ProductField = string;
-export type FieldErrors = Partial<Record<ProductField, string>>;
-
 export const fieldLengths = { title: 255, vendor: 120, descriptionHtml: 50_000, tags: 2000 };
 const maxStock = 1_000_000;
 const maxTags = 50;
@@ -67,10 +64,10 @@ export function parseProductEdit(
   const status = productStatuses.find((known) => known === values.status);
   const category = text('category');
   if (!text('title')) errors.title = 'A product needs a title.';
-  limit(errors, 'title', text('title'), fieldLengths.title);
-  limit(errors, 'vendor', text('vendor'), fieldLengths.vendor);
-  limit(errors, 'description', text('description'), fieldLengths.descriptionHtml);
-  limit(errors, 'tags', text('tags'), fieldLengths.tags);
+  limitLength(errors, 'title', text('title'), fieldLengths.title);
+  limitLength(errors, 'vendor', text('vendor'), fieldLengths.vendor);
+  limitLength(errors, 'description', text('description'), fieldLengths.descriptionHtml);
+  limitLength(errors, 'tags', text('tags'), fieldLengths.tags);
   if (tags.length > maxTags) errors.tags = `At most ${maxTags} tags.`;
   if (!status) errors.status = 'Please choose one of the list.';
   if (category && !isId('category', category)) errors.category = 'Please choose one of the list.';
@@ -98,8 +95,8 @@ type Text = (name: string) => string;
 
 function parseTranslation(locale: Locale, text: Text, errors: FieldErrors): TranslationEdit {
   const [title, descriptionHtml] = [text(`title.${locale}`), text(`description.${locale}`)];
-  limit(errors, `title.${locale}`, title, fieldLengths.title);
-  limit(errors, `description.${locale}`, descriptionHtml, fieldLengths.descriptionHtml);
+  limitLength(errors, `title.${locale}`, title, fieldLengths.title);
+  limitLength(errors, `description.${locale}`, descriptionHtml, fieldLengths.descriptionHtml);
   if (!title && descriptionHtml) errors[`title.${locale}`] = 'A description needs a title beside it.';
   return { locale, text: title ? { title, descriptionHtml } : null };
 }
@@ -151,11 +148,4 @@ function parsePieces(text: string): number | undefined {
   if (!/^\d{1,7}$/.test(text)) return undefined;
   const pieces = Number(text);
   return pieces <= maxStock ? pieces : undefined;
-}
-
-function limit(errors: FieldErrors, field: string, text: string, maxLength: number): void {
-  if (text.length > maxLength) {
-    errors[field] =
-      `${text.length.toLocaleString(shop.locale)} characters; at most ${maxLength.toLocaleString(shop.locale)} fit.`;
-  }
 }

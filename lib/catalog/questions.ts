@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { rateTags, tag } from '@/lib/cache/manifest';
+import { rateTags, tag, wordTags } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { homeMarket, type Market } from '@/lib/market';
 import { cardsOf, select } from './cards';
@@ -125,7 +125,9 @@ async function scopeOf({ handle, filters }: Branch) {
 const storedProduct = question<{ handle: string } & Market, StoredProduct | undefined>({
   name: 'product-by-handle',
   tags: (product, market) =>
-    product ? [tag.product(product.id), ...rateTags(market.currency)] : [tag.catalog],
+    product
+      ? [tag.product(product.id), ...rateTags(market.currency), ...wordTags(market.locale)]
+      : [tag.catalog],
   ask: (db, { handle, ...market }) => loadProduct(db, handle, market),
 });
 
