@@ -134,7 +134,7 @@ async function chooseAddresses(): Promise<Addresses> {
   const [category, ...branchesLeft] = branches.map(({ handle }) => `/c/${encodeURIComponent(handle)}`);
   if (!product || !category) throw new Error('The shop is empty: nothing to measure.');
   // A fresh run must meet fresh pages, though Redis may still hold an earlier run's.
-  const sorts = ['newest', 'price-asc', 'price-desc'];
+  const sorts = ['newest', 'rating', 'price-asc', 'price-desc'];
   const coldCategories = sorts.flatMap((sort) => branchesLeft.map((path) => `${path}?sort=${sort}`));
   return {
     product,

@@ -78,3 +78,21 @@ test('nothing found: better words, rooms and what others took home; nothing left
   await page.getByRole('link', { name: 'Clear all' }).last().click();
   await expect(page.locator('main').getByRole('status').first()).toHaveText(/^10 pieces/);
 });
+
+for (const address of ['/c/kitchen', '/search?q=mug'])
+  test(`what shoppers rated best comes first at ${address}, and what nobody rated last`, async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Sort: best rated first' }).click();
+    await expect(page).toHaveURL(/sort=rating/);
+    await expect(page.getByRole('link', { name: 'Sort: best rated first' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    const averages = await page
+      .locator('main article')
+      .evaluateAll((tiles) =>
+        tiles.map((tile) => Number.parseFloat(tile.querySelector('.stars')?.ariaLabel ?? '0')),
+      );
+    expect(averages[0]).toBeGreaterThan(0);
+    expect(averages).toEqual(averages.toSorted((a, b) => b - a));
+  });

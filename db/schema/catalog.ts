@@ -90,6 +90,9 @@ export const products = pgTable(
     index('products_category_newest')
       .on(table.categoryId, table.createdAt.desc(), table.id)
       .where(sql`status = 'published'`),
+    index('products_category_rating')
+      .on(table.categoryId, table.ratingAverage.desc(), table.reviewCount.desc(), table.id)
+      .where(sql`status = 'published'`),
     index('products_popular').on(table.popularity.desc(), table.id).where(sql`status = 'published'`),
     index('products_newest').on(table.createdAt.desc(), table.id).where(sql`status = 'published'`),
     index('products_search').using('gin', table.search),

@@ -49,7 +49,7 @@ export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> 
   {
     path: /^\/c\/[^/]{1,255}$/,
     parameters: {
-      ...{ sort: /^(popular|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
+      ...{ sort: /^(popular|rating|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
       // Narrowed lists are rendered for who asks: there are too many mixtures to keep.
       ...{ category: never, brand: never, option: never, price: never, stock: never },
     },
@@ -76,6 +76,8 @@ export const tag = {
   rate: (currency: string) => `rate:${currency}`,
   /** What options and their values are called in a language. */
   optionWords: (locale: string) => `option-words:${locale}`,
+  /** Lists in the order of what reviews say: any product may move in them. */
+  ratings: 'ratings',
   /** What means the same to the search. */
   synonyms: 'synonyms',
 };

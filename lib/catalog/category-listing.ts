@@ -9,13 +9,25 @@ export const productsPerPage = 24;
 /** Beyond this nobody browses, and every page further costs the database more. */
 export const deepestPage = 200;
 
-// `nulls last` says nothing of the rows, which have no nulls, but is how these two indexes are written: without
-// it PostgreSQL sorts the whole catalog.
-const orders: Record<ProductSort, { key: SQL; direction: SQL }> = {
-  popular: { key: sql`popularity`, direction: sql`desc nulls last` },
-  newest: { key: sql`created_at`, direction: sql`desc nulls last` },
-  'price-asc': { key: sql`price_from_minor`, direction: sql`asc` },
-  'price-desc': { key: sql`price_from_minor`, direction: sql`desc` },
+type Step = { key: SQL; direction: SQL };
+
+const falling = sql`desc nulls last`;
+
+// `nulls last` is how these indexes are written, so it is said of columns without nulls too: else PostgreSQL
+// sorts the whole catalog. The id comes last; price falling reads its index backwards, so there it falls too.
+const orders: Record<ProductSort, { steps: Step[]; tieBreak: SQL }> = {
+  popular: { steps: [{ key: sql`popularity`, direction: falling }], tieBreak: sql`asc` },
+  // Of two that are liked as much, the one that more people said it of; what nobody reviewed comes last.
+  rating: {
+    steps: [
+      { key: sql`rating_average`, direction: falling },
+      { key: sql`review_count`, direction: falling },
+    ],
+    tieBreak: sql`asc`,
+  },
+  newest: { steps: [{ key: sql`created_at`, direction: falling }], tieBreak: sql`asc` },
+  'price-asc': { steps: [{ key: sql`price_from_minor`, direction: sql`asc` }], tieBreak: sql`asc` },
+  'price-desc': { steps: [{ key: sql`price_from_minor`, direction: sql`desc` }], tieBreak: sql`desc` },
 };
 
 /**
@@ -27,21 +39,28 @@ export async function productIdsOfBranch(
   branch: { categoryIds: string[]; sort: ProductSort; page: number; conditions?: SQL[] },
 ): Promise<string[]> {
   if (branch.categoryIds.length === 0) return [];
-  const { key, direction } = orders[branch.sort];
+  const { steps, tieBreak } = orders[branch.sort];
+  const orderOf = (row: SQL) =>
+    sql.join(
+      [...steps.map(({ key, direction }) => sql`${row}.${key} ${direction}`), sql`${row}.id ${tieBreak}`],
+      sql`, `,
+    );
+  const keys = sql.join(
+    steps.map(({ key }) => sql`p.${key}`),
+    sql`, `,
+  );
   const offset = (branch.page - 1) * productsPerPage;
-  // Price falling reads its index backwards, so the tie-break must fall too.
-  const tieBreak = branch.sort === 'price-desc' ? sql`desc` : sql`asc`;
   const rows = await select<{ id: string }>(
     db,
     sql`
     select picked.id from unnest(${texts(branch.categoryIds)}) as leaf(id)
     cross join lateral (
-      select p.id, p.${key} as sort_key from products p
+      select p.id, ${keys} from products p
       where p.category_id = leaf.id and p.status = 'published'${and(branch.conditions)}
-      order by p.${key} ${direction}, p.id ${tieBreak}
+      order by ${orderOf(sql`p`)}
       limit ${offset + productsPerPage}
     ) picked
-    order by picked.sort_key ${direction}, picked.id ${tieBreak}
+    order by ${orderOf(sql`picked`)}
     limit ${productsPerPage} offset ${offset}`,
   );
   return rows.map((row) => row.id);

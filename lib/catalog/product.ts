@@ -65,7 +65,7 @@ export type CategoryNode = {
   children: CategoryNode[];
 };
 
-export const productSorts = ['popular', 'newest', 'price-asc', 'price-desc'] as const;
+export const productSorts = ['popular', 'rating', 'newest', 'price-asc', 'price-desc'] as const;
 export type ProductSort = (typeof productSorts)[number];
 
 export type ProductPage = { products: ProductCard[]; total: number; page: number; pageCount: number };

@@ -105,7 +105,12 @@ const branchFacets = question<Branch, Facets>({
 
 const branchProducts = question<Branch & Market & { sort: ProductSort; page: number }, ProductCard[]>({
   name: 'category-page',
-  tags: (cards, market) => [tag.catalog, ...tagsOf(cards), ...rateTags(market.currency)],
+  tags: (cards, { sort, ...market }) => [
+    tag.catalog,
+    ...tagsOf(cards),
+    ...rateTags(market.currency),
+    ...(sort === 'rating' ? [tag.ratings] : []),
+  ],
   ask: async (db, { sort, page, locale, currency, ...branch }) => {
     const { categoryIds, conditions } = await scopeOf(branch);
     const ids = await productIdsOfBranch(db, { categoryIds, sort, page, conditions });

@@ -8,7 +8,7 @@ import type { Wanted } from './understand';
 
 /** Of the products that match, only so many are looked at: a broad word must not cost the whole catalog. */
 export const rankedAtMost = 1000;
-/** Sorted by price or age, a broad word's products are looked at further, or the cheapest would be missed. */
+/** Sorted by price, age or rating, a broad word's products are looked at further, or the cheapest would be missed. */
 const sortedAtMost = 20_000;
 /** With fewer that hold every word, those that come close are shown after them. */
 const enough = 10;
@@ -87,7 +87,8 @@ async function rankWithin(
   const [main, ...others] = ways;
   const atMost = sort === 'best' ? rankedAtMost : sortedAtMost;
   const branch = (way: SQL | undefined, most: number) => sql`(
-    select p.id, p.search, p.search_body, p.popularity, p.in_stock, p.created_at, p.price_from_minor
+    select p.id, p.search, p.search_body, p.popularity, p.in_stock, p.created_at, p.price_from_minor,
+      p.rating_average, p.review_count
     from products p where ${sql.join([way ?? sql`false`, sql`p.status = 'published'`, ...conditions], sql` and `)}
     limit ${most})`;
   const found =
@@ -101,7 +102,7 @@ async function rankWithin(
   const rows = await select<{ id: string; total: number; whole: number }>(
     db,
     sql`select id, count(*) over ()::int as total, count(*) filter (where is_whole) over ()::int as whole
-      from (select p.id, p.created_at, p.price_from_minor, ${isWhole} as is_whole, ${score(wanted, withBody)} as score
+      from (select p.id, p.created_at, p.price_from_minor, p.rating_average, p.review_count, ${isWhole} as is_whole, ${score(wanted, withBody)} as score
         from ${found} p offset 0) ranked
       order by ${orders[sort]} limit ${limit} offset ${offset}`,
   );
@@ -116,6 +117,7 @@ async function rankWithin(
 
 const orders: Record<SearchSort, SQL> = {
   best: sql`score desc, id`,
+  rating: sql`rating_average desc nulls last, review_count desc, id`,
   newest: sql`created_at desc nulls last, id`,
   'price-asc': sql`price_from_minor, id`,
   'price-desc': sql`price_from_minor desc, id`,

@@ -3,7 +3,7 @@ import type { CategoryNode, Picture, ProductCard, ProductPage } from '@/lib/cata
 import type { Currency, Locale } from '@/lib/market';
 import type { Money } from '@/lib/money';
 
-export const searchSorts = ['best', 'newest', 'price-asc', 'price-desc'] as const;
+export const searchSorts = ['best', 'rating', 'newest', 'price-asc', 'price-desc'] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
 export type SearchWanted = {

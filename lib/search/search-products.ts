@@ -33,11 +33,12 @@ type Asked = Market & {
 
 const answer = question<Asked, SearchAnswer>({
   name: 'search',
-  tags: (found, { currency }) => [
+  tags: (found, { currency, sort }) => [
     tag.catalog,
     tag.synonyms,
     ...found.products.map((product) => tag.product(product.id)),
     ...rateTags(currency),
+    ...(sort === 'rating' ? [tag.ratings] : []),
   ],
   ask: findProducts,
 });

@@ -46,6 +46,7 @@ export const finding: Worded<typeof en> = {
   sortBy: 'Sortieren: {order}',
   orders: {
     popular: { short: 'Beliebt', spoken: 'Beliebtes zuerst' },
+    rating: { short: 'Bewertung', spoken: 'am besten Bewertetes zuerst' },
     newest: { short: 'Neu', spoken: 'Neues zuerst' },
     'price-asc': { short: 'Preis ↑', spoken: 'niedrigster Preis zuerst' },
     'price-desc': { short: 'Preis ↓', spoken: 'höchster Preis zuerst' },

@@ -44,6 +44,7 @@ export const finding = {
   sortBy: 'Sort: {order}',
   orders: {
     popular: { short: 'Popular', spoken: 'popular first' },
+    rating: { short: 'Best rated', spoken: 'best rated first' },
     newest: { short: 'Newest', spoken: 'newest first' },
     'price-asc': { short: 'Price ↑', spoken: 'lowest price first' },
     'price-desc': { short: 'Price ↓', spoken: 'highest price first' },

@@ -1,0 +1,1 @@
+CREATE INDEX "products_category_rating" ON "products" USING btree ("category_id","rating_average" DESC NULLS LAST,"review_count" DESC NULLS LAST,"id") WHERE status = 'published';
