@@ -3,6 +3,7 @@ import { withReplicas } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '@/env';
+import { errorCode, isConflict, isConnectionLost, isNobodyThere, patiently } from './faults';
 import {
   askReplay,
   canAnswer,
@@ -61,6 +62,14 @@ export function primarySql(): postgres.Sql {
 }
 
 /**
+ * Asks a question that only the primary can answer, again while it is being started anew. For what may be
+ * done twice: it may have been answered, and the answer lost.
+ */
+export function askPrimary<T>(ask: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  return patiently(() => ask(house().primarySql), isConnectionLost);
+}
+
+/**
  * Asks a question of a read replica. It goes to the primary instead when no replica has replayed as far
  * as `atLeast` (the caller's own last write), or all are behind or away; and a question that fails because
  * its replica died is asked once more of the primary.
@@ -103,10 +112,10 @@ async function pickReplica(replicas: Replica[], atLeast: Lsn): Promise<Replica |
 export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<{ value: T; lsn: Lsn }> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const value = await primary().transaction(work);
+      const value = await patiently(() => primary().transaction(work), isNobodyThere);
       return { value, lsn: await currentLsn() };
     } catch (error) {
-      if (attempt >= 3 || !isRetryable(error)) throw error;
+      if (attempt >= 3 || !isConflict(error)) throw error;
     }
   }
 }
@@ -159,51 +168,4 @@ export async function closeDatabases(): Promise<void> {
   const open = shelf.stoaDatabases;
   shelf.stoaDatabases = undefined;
   await open?.close();
-}
-
-/** SQLSTATE or driver code of an error, looking through Drizzle's wrapping. */
-export function errorCode(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = (cause as { code?: unknown }).code;
-    if (typeof code === 'string') return code;
-  }
-  return undefined;
-}
-
-/** The constraint that refused a write, if one did: `inventory_not_oversold`. */
-export function violatedConstraint(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const name = (cause as { constraint_name?: unknown }).constraint_name;
-    if (typeof name === 'string' && name) return name;
-  }
-  return undefined;
-}
-
-const lostCodes = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '08003',
-  // A replica cancels a question that conflicts with what it must replay.
-  '40001',
-  '25006',
-]);
-
-/** Whether the server went away (or refused to serve), as opposed to a wrong question. */
-export function isConnectionLost(error: unknown): boolean {
-  return lostCodes.has(errorCode(error) ?? '');
-}
-
-function isRetryable(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === '40001' || code === '40P01';
 }

@@ -7,20 +7,27 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { env } from '@/env';
 import { type TableDeclaration, type TableKey, tables } from './dynamo-tables';
 
 const shelf = globalThis as unknown as { stoaDynamo?: DynamoDBDocumentClient };
 
-/** The document client. A request is given 2 s and one retry: a page never waits longer for it. */
+/**
+ * Waits 150 and then 500 ms, long enough for a server to come up again: a refused connection would else use
+ * up its tries within milliseconds.
+ */
+const retries = new ConfiguredRetryStrategy(3, (attempt) => (attempt <= 1 ? 150 : 500));
+
+/** The document client. A request is given 1.5 s and two retries: a page never waits longer for it. */
 export function dynamo(): DynamoDBDocumentClient {
   if (!shelf.stoaDynamo) {
     const { DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region } = env();
     const client = new DynamoDBClient({
       region,
       endpoint,
-      maxAttempts: 2,
-      requestHandler: { requestTimeout: 2000, connectionTimeout: 1000, throwOnRequestTimeout: true },
+      retryStrategy: retries,
+      requestHandler: { requestTimeout: 1500, connectionTimeout: 1000, throwOnRequestTimeout: true },
     });
     shelf.stoaDynamo = DynamoDBDocumentClient.from(client, {
       marshallOptions: { removeUndefinedValues: true },

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { newId } from '@/lib/id';
-import { currentLsn, primary, read, transact, violatedConstraint } from './client';
+import { currentLsn, primary, read, transact } from './client';
+import { violatedConstraint } from './faults';
 import * as schema from './schema';
 import { useTestStores } from './test-stores';
 

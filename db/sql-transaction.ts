@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
-import { errorCode, primarySql } from './client';
+import { primarySql } from './client';
+import { isConflict, isNobodyThere, patiently } from './faults';
 
 /**
  * The driver inside one transaction. Statements sent without awaiting each (`Promise.all`) travel
@@ -14,10 +15,9 @@ export type SqlTransaction = postgres.TransactionSql;
 export async function sqlTransaction<T>(work: (sql: SqlTransaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await primarySql().begin(work)) as T;
+      return (await patiently(() => primarySql().begin(work), isNobodyThere)) as T;
     } catch (error) {
-      const code = errorCode(error);
-      if (attempt >= 3 || (code !== '40001' && code !== '40P01')) throw error;
+      if (attempt >= 3 || !isConflict(error)) throw error;
     }
   }
 }

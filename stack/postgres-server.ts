@@ -52,6 +52,8 @@ const settings: Record<string, string> = {
   hot_standby: 'on',
   hot_standby_feedback: 'on',
   max_standby_streaming_delay: '10s',
+  // After a crash every file is synced before a start, one by one: seconds in which writes wait.
+  ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
   shared_preload_libraries: 'pg_stat_statements',
   log_min_messages: 'warning',
   // What initdb would have taken from the machine: the same everywhere.

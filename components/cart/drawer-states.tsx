@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import type { DrawerTexts } from '@/components/cart/use-drawer-cart';
 import { Colonnade } from '@/components/ui/colonnade';
 
@@ -17,8 +18,16 @@ export function EmptyDrawer({ texts: t, onLeave }: { texts: DrawerTexts; onLeave
   );
 }
 
+/** When the drawer looks by itself whether the cart is there again. */
+const looksAgainMs = [1500, 4000, 10_000];
+
 /** The store of carts does not answer: said calmly, with a way to look again. */
 export function AwayCart({ texts: t, onRetry }: { texts: DrawerTexts; onRetry: () => void }) {
+  const lookAgain = useEffectEvent(onRetry);
+  useEffect(() => {
+    const looks = looksAgainMs.map((ms) => setTimeout(() => lookAgain(), ms));
+    return () => looks.forEach(clearTimeout);
+  }, []);
   return (
     <div className="px-5 pt-12 sm:px-7" role="alert">
       <p className="display-md">{t.away}</p>

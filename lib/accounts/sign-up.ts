@@ -1,4 +1,5 @@
-import { primary, violatedConstraint } from '@/db/client';
+import { primary } from '@/db/client';
+import { violatedConstraint } from '@/db/faults';
 import { accounts } from '@/db/schema';
 import { parseEmailAddress } from '@/lib/accounts/email-address';
 import { hashPassword, maxPasswordLength, minPasswordLength } from '@/lib/accounts/password';

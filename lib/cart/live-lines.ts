@@ -1,4 +1,4 @@
-import { primarySql } from '@/db/client';
+import { askPrimary } from '@/db/client';
 import type { Picture } from '@/lib/catalog/product';
 import { homeMarket, type Market } from '@/lib/market';
 import { mediaUrl } from '@/lib/media/url';
@@ -48,7 +48,8 @@ export async function liveVariants(
   market: Market = homeMarket,
 ): Promise<Map<string, LiveVariant>> {
   if (variantIds.length === 0) return new Map();
-  const rows = await primarySql()<Row[]>`
+  const rows = await askPrimary(
+    (sql) => sql<Row[]>`
     select v.id as variant_id, p.id as product_id, p.handle, coalesce(t.title, p.title) as title,
       translate_options(v.option_values, ${market.locale}) as option_values, v.sku,
       price.amount_minor as price_minor,
@@ -75,7 +76,8 @@ export async function liveVariants(
       order by (i.option_value is not null and i.option_value = any(v.option_values)) desc, i.position
       limit 1
     ) picture on true
-    where v.id = any(${variantIds})`;
+    where v.id = any(${variantIds})`,
+  );
   return new Map(rows.map((row) => [row.variant_id, toLiveVariant(row)]));
 }
 

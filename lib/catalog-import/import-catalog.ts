@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { errorCode, primary, violatedConstraint } from '@/db/client';
+import { primary } from '@/db/client';
+import { errorCode, violatedConstraint } from '@/db/faults';
 import { env } from '@/env';
 import { ok, type Result, refused } from '@/lib/result';
 import { refreshTerms } from '@/lib/search/refresh-terms';

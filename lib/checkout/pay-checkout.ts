@@ -1,4 +1,4 @@
-import { primarySql } from '@/db/client';
+import { askPrimary } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
 import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
 import type { Contact } from '@/lib/checkout/address';
@@ -98,8 +98,10 @@ async function attempt(request: PayRequest, provider: PaymentProvider): Promise<
 }
 
 async function standingOf(checkoutId: string, cartId: string): Promise<string | undefined> {
-  const [row] = await primarySql()<{ state: string }[]>`
-    select state from checkouts where id = ${checkoutId} and cart_id = ${cartId}`;
+  const [row] = await askPrimary(
+    (sql) => sql<{ state: string }[]>`
+    select state from checkouts where id = ${checkoutId} and cart_id = ${cartId}`,
+  );
   return row?.state;
 }
 
@@ -208,10 +210,12 @@ async function settleEarlier(
   provider: PaymentProvider,
   offer: Offer,
 ): Promise<PayOutcome | undefined> {
-  const [payment] = await primarySql()<Payment[]>`
+  const [payment] = await askPrimary(
+    (sql) => sql<Payment[]>`
     select id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
       amount_minor as "amountMinor", currency
-    from payments where checkout_id = ${request.checkoutId} and state = 'pending'`;
+    from payments where checkout_id = ${request.checkoutId} and state = 'pending'`,
+  );
   if (!payment) {
     const placed = await placedBefore(request.checkoutId);
     return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'changed', offer };

@@ -1,4 +1,4 @@
-import { primarySql } from '@/db/client';
+import { askPrimary } from '@/db/client';
 import type { PostalAddress, Quote } from '@/db/schema/orders';
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { newId } from '@/lib/id';
@@ -103,13 +103,15 @@ async function write(
 
 /** The order a checkout became, if it became one. */
 export async function placedBefore(checkoutId: string): Promise<PlacedOrder | undefined> {
-  const [row] = await primarySql()<{ id: string; payment_id: string; cart_id: string; quote: Quote }[]>`
+  const [row] = await askPrimary(
+    (sql) => sql<{ id: string; payment_id: string; cart_id: string; quote: Quote }[]>`
     select o.id, pay.id as payment_id, c.cart_id, c.quote
     from orders o
     join checkouts c on c.id = o.checkout_id
     join payments pay on pay.order_id = o.id and pay.checkout_id = c.id
     where o.checkout_id = ${checkoutId}
-    order by pay.created_at limit 1`;
+    order by pay.created_at limit 1`,
+  );
   return (
     row && {
       orderId: row.id,

@@ -1,9 +1,10 @@
-import { primarySql } from '@/db/client';
+import { askPrimary } from '@/db/client';
+import { isConnectionLost } from '@/db/faults';
 import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
 import { type Offer, offerFor } from '@/lib/checkout/quote';
 import { newId } from '@/lib/id';
 import { homeMarket, type Market } from '@/lib/market';
-import { ok, type Result, refused } from '@/lib/result';
+import { Fault, ok, type Result, refused } from '@/lib/result';
 
 /** How long a checkout nobody paid for stays open. */
 const openHours = 24;
@@ -12,21 +13,27 @@ export type StartedCheckout = { checkoutId: string; offer: Offer };
 
 /**
  * Begins to buy a cart, or goes on with the checkout this cart already has: refresh, back button and a
- * second tab all meet the same one, so that they can only make one order. Faults when a store is away.
+ * second tab all meet the same one, so that they can only make one order. Faults, to be tried again, when a store is away.
  */
 export async function startCheckout(
   cartId: string,
   market: Market = homeMarket,
 ): Promise<Result<StartedCheckout, { kind: 'empty' }>> {
-  await finishEmptying(cartId);
-  const cart = await getCart(cartId, market);
-  if (cart.lines.length === 0) return refused({ kind: 'empty' });
-  return ok({ checkoutId: await liveCheckoutOf(cartId), offer: offerFor(cart) });
+  try {
+    await finishEmptying(cartId);
+    const cart = await getCart(cartId, market);
+    if (cart.lines.length === 0) return refused({ kind: 'empty' });
+    return ok({ checkoutId: await liveCheckoutOf(cartId), offer: offerFor(cart) });
+  } catch (cause) {
+    if (!isConnectionLost(cause)) throw cause;
+    throw new Fault('The orders are out of reach.', { retryable: true, cause });
+  }
 }
 
 async function liveCheckoutOf(cartId: string): Promise<string> {
   for (;;) {
-    const [row] = await primarySql()<{ id: string }[]>`
+    const [row] = await askPrimary(
+      (sql) => sql<{ id: string }[]>`
       with live as (
         select id from checkouts
         where cart_id = ${cartId} and state in ('open', 'reserved', 'authorized')
@@ -37,7 +44,8 @@ async function liveCheckoutOf(cartId: string): Promise<string> {
         on conflict do nothing
         returning id
       )
-      select id from live union all select id from made`;
+      select id from live union all select id from made`,
+    );
     // None: another request made one between our look and our try. Look again.
     if (row) return row.id;
   }
@@ -46,8 +54,10 @@ async function liveCheckoutOf(cartId: string): Promise<string> {
 /** An order was placed, but its lines are still in the cart: what is bought must not be offered again. */
 async function finishEmptying(cartId: string): Promise<void> {
   type Bought = { checkoutId: string; bought: { variantId: string; quantity: number }[] };
-  const rows = await primarySql()<{ payload: Bought }[]>`
+  const rows = await askPrimary(
+    (sql) => sql<{ payload: Bought }[]>`
     select payload from outbox
-    where delivered_at is null and topic = 'order.placed' and payload ->> 'cartId' = ${cartId}`;
+    where delivered_at is null and topic = 'order.placed' and payload ->> 'cartId' = ${cartId}`,
+  );
   for (const { payload } of rows) await takeBoughtFromCart(cartId, payload.checkoutId, payload.bought);
 }

@@ -1,4 +1,4 @@
-import { primarySql } from '@/db/client';
+import { askPrimary } from '@/db/client';
 import type { SqlTransaction } from '@/db/sql-transaction';
 import { shop } from '@/lib/shop';
 
@@ -8,9 +8,11 @@ export type StockLine = { variantId: string; quantity: number };
 /** Pieces that can be bought now, over all locations. Unknown variants are absent. */
 export async function availableOf(variantIds: string[]): Promise<Map<string, number>> {
   if (variantIds.length === 0) return new Map();
-  const rows = await primarySql()<{ variant_id: string; free: number }[]>`
+  const rows = await askPrimary(
+    (sql) => sql<{ variant_id: string; free: number }[]>`
     select variant_id, sum(on_hand - reserved)::int as free from inventory_levels
-    where variant_id = any(${variantIds}) group by variant_id`;
+    where variant_id = any(${variantIds}) group by variant_id`,
+  );
   return new Map(rows.map((row) => [row.variant_id, row.free]));
 }
 

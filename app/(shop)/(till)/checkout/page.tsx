@@ -5,7 +5,6 @@ import { Filled } from '@/components/ui/filled';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { currentAccount } from '@/lib/accounts/auth-session';
-import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId } from '@/lib/cart/cookies';
 import { likelyCountryCode, shippableCountries } from '@/lib/checkout/address';
 import { type StartedCheckout, startCheckout } from '@/lib/checkout/start-checkout';
@@ -13,6 +12,7 @@ import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import type { Market } from '@/lib/market';
+import { Fault } from '@/lib/result';
 import { CheckoutForm } from './checkout-form';
 
 export const dynamic = 'force-dynamic';
@@ -68,7 +68,7 @@ async function startInReach(here: Market): Promise<StartedCheckout | undefined |
     const started = cartId ? await startCheckout(cartId, here) : undefined;
     return started?.ok ? started.value : undefined;
   } catch (error) {
-    if (!(error instanceof CartsUnreachable)) throw error;
+    if (!(error instanceof Fault && error.retryable)) throw error;
     console.error('checkout:', error);
     return 'away';
   }
