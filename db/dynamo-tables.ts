@@ -30,7 +30,8 @@ export const tables = {
   },
   /**
    * `ownerId` (a member's account or a guest's wishlist id) → everything wished (`product#<productId>`) in one
-   * query; an item each, so that two tabs that save at once both count.
+   * query; an item each, so that two tabs that save at once both count. A list that is shared has its link's token
+   * (`share`), and `share#<token>` says whose it is.
    */
   wishlists: {
     name: 'wishlists',

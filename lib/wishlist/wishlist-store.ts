@@ -11,8 +11,8 @@ type StoredItem = { item: string; addedAt: string };
 const keptDays = 400;
 const prefix = 'product#';
 
-const nowSeconds = () => Math.floor(clock.now().getTime() / 1000);
-const expiry = () => nowSeconds() + keptDays * 86_400;
+export const nowSeconds = () => Math.floor(clock.now().getTime() / 1000);
+export const expiry = () => nowSeconds() + keptDays * 86_400;
 const keyOf = (ownerId: string, productId: string) => ({ ownerId, item: `${prefix}${productId}` });
 
 /** What an owner wished, newest first, strongly consistent: what was just saved is there. */
@@ -59,7 +59,7 @@ export async function deleteWish(ownerId: string, productId: string): Promise<vo
 }
 
 /** The wishlists' store being away is a typed fault, so that a page can say so instead of failing. */
-async function reach<T>(ask: () => Promise<T>): Promise<T> {
+export async function reach<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

@@ -6,6 +6,7 @@ import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import type { Market } from '@/lib/market';
 import { ok, type Result, refused } from '@/lib/result';
+import { deleteToken } from '@/lib/wishlist/share-store';
 import { deleteWish, putWish, readWishes } from '@/lib/wishlist/wishlist-store';
 
 /** So many products a list holds: it is shown whole. */
@@ -39,10 +40,12 @@ export async function wishedProductIds(ownerId: string): Promise<string[]> {
 
 /**
  * Moves a guest's wishes to a member's list. Each is saved there before it goes here, so that what ends in
- * the middle loses none; doing it again finishes it.
+ * the middle loses none; doing it again finishes it. A link to the guest's list ends: who has it was not meant
+ * to see the member's.
  */
 export async function mergeWishes(guestListId: string, accountId: string): Promise<void> {
   if (guestListId === accountId) return;
+  await deleteToken(guestListId);
   for (const wish of await readWishes(guestListId)) {
     await putWish(accountId, wish);
     await deleteWish(guestListId, wish.productId);

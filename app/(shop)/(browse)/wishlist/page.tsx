@@ -2,15 +2,17 @@ import type { Metadata } from 'next';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { currentAccount } from '@/lib/accounts/auth-session';
-import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { counted } from '@/lib/locale/fill';
 import type { Market } from '@/lib/market';
 import { currentWishlistId } from '@/lib/wishlist/cookies';
+import { sharePathOf } from '@/lib/wishlist/share-wishlist';
 import { getWishlist, type Wish } from '@/lib/wishlist/wishlist';
 import { WishlistUnreachable } from '@/lib/wishlist/wishlist-store';
 import { EmptyWishlist } from './empty-wishlist';
+import { SharePanel } from './share-panel';
 import { WishRow } from './wish-row';
+import { WishlistAway } from './wishlist-away';
 
 export const dynamic = 'force-dynamic';
 
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WishlistPage() {
   const [asked, { wishlist: t }] = await Promise.all([market(), texts()]);
   const wishes = await wishesInReach(asked);
-  if (wishes === 'away') return <WishlistAway />;
+  if (wishes === 'away') return <WishlistAway path="/wishlist" />;
   const isGuest = !(await currentAccount());
   if (wishes.length === 0) return <EmptyWishlist isGuest={isGuest} />;
   return (
@@ -35,6 +37,7 @@ export default async function WishlistPage() {
             <WishRow key={wish.productId} productId={wish.productId} product={wish.product} />
           ))}
         </ul>
+        <SharePanel path={await shareInReach()} />
       </GiveTexts>
       {isGuest && (
         <p className="mt-6">
@@ -58,16 +61,7 @@ async function wishesInReach(asked: Market): Promise<Wish[] | 'away'> {
   }
 }
 
-async function WishlistAway() {
-  const [{ locale }, { wishlist: t }] = await Promise.all([market(), texts()]);
-  return (
-    <div className="walk pt-16 pb-10">
-      <h1 className="display-lg">{t.away}</h1>
-      <p className="mt-4 max-w-[52ch] text-lg text-soft">{t.awayWords}</p>
-      {/* A plain link: it asks the server again. */}
-      <a href={localPath(locale, '/wishlist')} className="button mt-8">
-        {t.again}
-      </a>
-    </div>
-  );
+async function shareInReach(): Promise<string | undefined> {
+  const listId = await currentWishlistId();
+  return listId && sharePathOf(listId).catch(() => undefined);
 }

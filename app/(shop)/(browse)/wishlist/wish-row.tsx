@@ -2,35 +2,33 @@
 
 import { useId } from 'react';
 import { ProductPicture } from '@/components/product/product-picture';
-import { refreshMe } from '@/components/shell/me';
-import { say } from '@/components/shell/say';
 import { FieldError } from '@/components/ui/fields';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';
+import { WishButton } from '@/components/wishlist/wish-button';
 import type { ProductDetail, Variant } from '@/lib/catalog/product';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
-import { moveToCartAction, removeWishAction, type WishFormState } from '@/lib/wishlist/actions';
+import {
+  addFromListAction,
+  moveToCartAction,
+  removeWishAction,
+  type WishFormState,
+} from '@/lib/wishlist/actions';
+import { told } from './told';
 
 const untouched: WishFormState = { values: {}, errors: {} };
 
-type Action = (previous: WishFormState, form: FormData) => Promise<WishFormState>;
-
-/** The row goes with its wish, so what came of it is told in the page's corner before it goes. */
-function told(action: Action, link?: { href: string; words: string }): Action {
-  return async (previous, form) => {
-    const answer = await action(previous, form);
-    if (answer.done && answer.message) {
-      say({ words: answer.message, ...(link && { link }) });
-      void refreshMe();
-    }
-    return answer;
-  };
-}
+type Props = {
+  productId: string;
+  product: ProductDetail | undefined;
+  /** On somebody else's list, which is not changed from here. */
+  isShared?: boolean;
+};
 
 /** One wish: what it is, which one of it, and its way into the cart or off the list. */
-export function WishRow({ productId, product }: { productId: string; product: ProductDetail | undefined }) {
+export function WishRow({ productId, product, isShared = false }: Props) {
   const t = useTexts('wishlist');
   const title = product?.title ?? t.gone;
   const path = product && `/p/${encodeURIComponent(product.handle)}`;
@@ -51,19 +49,29 @@ export function WishRow({ productId, product }: { productId: string; product: Pr
         </h2>
         {product?.vendor && <p className="text-sm text-soft">{product.vendor}</p>}
         <div className="mt-auto flex flex-wrap items-end justify-between gap-x-4 gap-y-2 pt-3">
-          {product ? <MoveForm product={product} /> : <span />}
-          <RemoveForm productId={productId} title={title} />
+          {product ? <CartForm product={product} isShared={isShared} /> : <span />}
+          {isShared ? (
+            <WishButton productId={productId} title={title} place="page" />
+          ) : (
+            <RemoveForm productId={productId} title={title} />
+          )}
         </div>
       </div>
     </li>
   );
 }
 
-function MoveForm({ product }: { product: ProductDetail }) {
+function CartForm({ product, isShared }: { product: ProductDetail; isShared: boolean }) {
   const t = useTexts('wishlist');
   const { locale } = useMarket();
-  const move = told(moveToCartAction, { href: '/cart', words: t.seeCart });
-  const { state, isPending, form } = useKeptForm(move, untouched);
+  const words = isShared
+    ? { press: t.addTo, of: t.addToOf, pending: t.adding }
+    : { press: t.toCart, of: t.toCartOf, pending: t.moving };
+  const action = isShared ? addFromListAction : moveToCartAction;
+  const { state, isPending, form } = useKeptForm(
+    told(action, { href: '/cart', words: t.seeCart }),
+    untouched,
+  );
   const id = useId();
   const inStock = product.variants.filter((variant) => variant.available > 0);
   const [only] = product.variants;
@@ -71,7 +79,7 @@ function MoveForm({ product }: { product: ProductDetail }) {
   const nameOf = (variant: Variant) =>
     [variant.optionValues.join(' / '), formatMoney(variant.price, locale)].filter(Boolean).join(', ');
   return (
-    <form {...form} className="min-w-0 flex-1">
+    <form {...form} className={isShared ? 'min-w-0 basis-full sm:flex-1 sm:basis-auto' : 'min-w-0 flex-1'}>
       <input type="hidden" name="productId" value={product.id} />
       <div className="flex flex-wrap items-center gap-3">
         {product.variants.length === 1 && only ? (
@@ -96,10 +104,10 @@ function MoveForm({ product }: { product: ProductDetail }) {
         <button
           type="submit"
           aria-disabled={isPending || undefined}
-          aria-label={fill(t.toCartOf, { title: product.title })}
+          aria-label={fill(words.of, { title: product.title })}
           className="button"
         >
-          {isPending ? t.moving : t.toCart}
+          {isPending ? words.pending : words.press}
         </button>
       </div>
       <div aria-live="polite">
