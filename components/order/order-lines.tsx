@@ -1,3 +1,4 @@
+import { PictureStandIn } from '@/components/product/picture-stand-in';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
@@ -20,7 +21,7 @@ export async function OrderLines({ lines }: { lines: Line[] }) {
       {lines.map((line) => (
         <li key={line.variantId} className="grid grid-cols-[4.5rem_1fr_auto] gap-x-4 border-b py-4">
           <span className="block aspect-square overflow-hidden rounded-xs bg-plinth">
-            {line.imageUrl && (
+            {line.imageUrl ? (
               // biome-ignore lint/performance/noImgElement: any address, frozen into the order; small
               <img
                 src={line.imageUrl}
@@ -30,6 +31,8 @@ export async function OrderLines({ lines }: { lines: Line[] }) {
                 loading="lazy"
                 className="h-full w-full object-cover"
               />
+            ) : (
+              <PictureStandIn title={line.title} />
             )}
           </span>
           <div className="min-w-0">

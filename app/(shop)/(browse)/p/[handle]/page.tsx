@@ -55,7 +55,7 @@ export default async function ProductPage({ params }: Props) {
             />
             <div className="lg:pt-2">
               {vendor && <p className="label text-soft">{vendor}</p>}
-              <h1 className="display-lg mt-2.5 wrap-anywhere">{title}</h1>
+              <h1 className={`${headingSize(title)} mt-2.5 wrap-anywhere`}>{title}</h1>
               <RatingLink rating={product.rating} />
               <BuyBox />
               <WishButton productId={product.id} title={title} place="page" />
@@ -72,4 +72,10 @@ export default async function ProductPage({ params }: Props) {
       </ProductChoice>
     </GiveTexts>
   );
+}
+
+/** A name, or a whole data sheet set as one: the longer, the smaller, so that the price stays in sight. */
+function headingSize(title: string): string {
+  if (title.length <= 60) return 'display-lg';
+  return title.length <= 110 ? 'display-md' : 'font-display text-xl leading-snug lg:text-2xl';
 }
