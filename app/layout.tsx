@@ -8,11 +8,12 @@ import { MarketProvider } from '@/components/ui/market';
 import { market, texts } from '@/lib/locale/current-market';
 import { localeFacts } from '@/lib/locale/locale';
 import { shop } from '@/lib/shop';
+import { siteAddress } from '@/lib/site-address';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [{ locale }, { shell: t }] = await Promise.all([market(), texts()]);
   return {
-    metadataBase: new URL(process.env.STOA_URL || 'http://localhost:3000'),
+    metadataBase: new URL(siteAddress('/')),
     title: { default: `${shop.name} · ${t.tagline}`, template: `%s · ${shop.name}` },
     description: t.description,
     openGraph: {

@@ -104,11 +104,13 @@ for (const { path, tag, currency } of [
 }
 
 for (const path of ['/', '/c/mugs', mug, `/de${mug}`]) {
-  test(`${path} is shared with a picture of its own`, async ({ page }) => {
+  test(`${path} is shared with a picture of its own`, async ({ page, baseURL }) => {
     await page.goto(path);
     const said = (property: string) =>
       page.locator(`meta[property="${property}"]`).first().getAttribute('content');
     expect(await said('og:title')).toBeTruthy();
+    // Whole addresses are those where the shop is open, whichever port that is.
+    expect(new URL((await said('og:image')) ?? '').origin).toBe(baseURL);
     expect(await said('og:image:width')).toBe('1200');
     expect(await said('og:image:height')).toBe('630');
     const answer = await page.request.get(pathOf((await said('og:image')) ?? ''));

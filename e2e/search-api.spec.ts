@@ -44,3 +44,19 @@ test('the search field is offered products for half a word, and nothing for noth
   expect((await request.get('/api/search/suggest')).status()).toBe(400);
   expect((await request.get(`/api/search/suggest?q=${'x'.repeat(401)}`)).status()).toBe(400);
 });
+
+test('cards are told by handle, and who asks for nothing or without end is refused', async ({ request }) => {
+  const { products } = await (await request.get('/api/cards?handle=morning-mug')).json();
+  expect(products).toMatchObject([{ handle: 'morning-mug' }]);
+  expect((await request.get('/api/cards')).status()).toBe(400);
+  expect((await request.get(`/api/cards?${'handle=a&'.repeat(25)}`)).status()).toBe(400);
+  // A client of its own, by the address that the nearest proxy tells: the other tests are not held up.
+  const headers = { 'x-forwarded-for': `flood-${Date.now()}` };
+  const ask = () => request.get('/api/cards', { headers });
+  const answers: number[] = [];
+  for (let round = 0; round < 26; round += 1)
+    answers.push(...(await Promise.all(Array.from({ length: 50 }, ask))).map((answer) => answer.status()));
+  expect(answers.filter((status) => status === 429)).toHaveLength(100);
+  const late = await ask();
+  expect(Number(late.headers()['retry-after'])).toBeGreaterThan(0);
+});

@@ -11,11 +11,23 @@ export type FormState<Field extends string = string> = {
   done?: boolean;
 };
 
-/** The text of one form field: always a string, without NUL (PostgreSQL refuses it), cut at `maxLength`. */
+/**
+ * The text of one form field: always a string, without NUL (PostgreSQL refuses it), cut at `maxLength`. An action
+ * can be called with anything: what is no form has no fields.
+ */
 export function fieldText(form: FormData, name: string, maxLength = 10_000): string {
-  const value = form.get(name);
+  const value = form instanceof FormData ? form.get(name) : undefined;
   if (typeof value !== 'string') return '';
   return value.replaceAll('\u0000', '').toWellFormed().slice(0, maxLength);
+}
+
+const mostFields = 4000;
+
+/** The texts of all fields of a form whose fields are many, or not known before. */
+export function formTexts(form: FormData, maxLength: number): Record<string, string> {
+  if (!(form instanceof FormData)) return {};
+  const names = [...new Set(form.keys())].slice(0, mostFields).filter((name) => !name.startsWith('$ACTION'));
+  return Object.fromEntries(names.map((name) => [name, fieldText(form, name, maxLength)]));
 }
 
 /** Complaints beside the fields of a form at the desk, by the fields' names. */

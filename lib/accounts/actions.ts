@@ -27,7 +27,7 @@ export async function signInAction(_previous: SignInState, form: FormData): Prom
   const [{ locale }, { complaints: t }] = await Promise.all([market(), texts()]);
   const email = fieldText(form, 'email', 300);
   const password = fieldText(form, 'password', maxPasswordLength + 1);
-  const next = sameSitePath(form.get('next'), localPath(locale, '/account'));
+  const next = sameSitePath(fieldText(form, 'next', 2001), localPath(locale, '/account'));
   const errors: SignInState['errors'] = {};
   if (!parseEmailAddress(email)) errors.email = t.emailNeeded;
   if (!password) errors.password = t.passwordNeeded;
@@ -43,7 +43,7 @@ export async function signUpAction(_previous: SignUpState, form: FormData): Prom
   const [{ locale }, { complaints: t }] = await Promise.all([market(), texts()]);
   const values = { name: fieldText(form, 'name', 300), email: fieldText(form, 'email', 300) };
   const password = fieldText(form, 'password', maxPasswordLength + 1);
-  const next = sameSitePath(form.get('next'), localPath(locale, '/account'));
+  const next = sameSitePath(fieldText(form, 'next', 2001), localPath(locale, '/account'));
   const kept = { ...values, next };
   try {
     const key = `sign-up:${clientAddress(await headers())}`;

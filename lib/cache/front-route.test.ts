@@ -94,6 +94,7 @@ describe('the front', () => {
   test.each([
     [{ 'content-type': 'multipart/form-data' }, 400],
     [{ 'next-action': 'f', 'content-length': '5000000' }, 413],
+    [{ 'content-type': 'multipart/form-data; boundary=x', 'content-length': '5000000' }, 413],
     [{ 'next-action': 'f', origin: 'http://evil.example', host: 'stoa.test' }, 403],
     [{ 'next-action': 'f', origin: 'null', host: 'stoa.test' }, 403],
   ])('refuses a post with %o', (headers, status) => {
@@ -110,8 +111,18 @@ describe('the front', () => {
       'x-forwarded-host': 'stoa.test',
     },
     { 'next-action': 'f' },
-  ])('passes on a post with %o', (headers) => {
-    expect(routeOf({ method: 'POST', url: '/cart', headers })).toEqual({ kind: 'pass' });
+  ])('reads a post with %o before it passes it on', (headers) => {
+    expect(routeOf({ method: 'POST', url: '/de/cart', headers })).toEqual({ kind: 'form', locale: 'de' });
+  });
+
+  test.each([
+    ['/cart', 'application/x-www-form-urlencoded'],
+    ['/api/cart', 'multipart/form-data; boundary=x'],
+    ['/admin/products/prd_1/pictures', 'multipart/form-data; boundary=x'],
+    ['/admin/collections/col_1/picture', 'multipart/form-data; boundary=x'],
+  ])('leaves a post to %s of %s to who reads it', (url, type) => {
+    const headers = { 'content-type': type, 'content-length': '9000000' };
+    expect(routeOf({ method: 'POST', url, headers })).toEqual({ kind: 'pass' });
   });
 
   test('invented router headers are not kept apart', () => {

@@ -1,13 +1,16 @@
 import { localPath, splitLocale } from '@/lib/locale/address';
 import { currencyCookieName, currencyFor, localeFacts } from '@/lib/locale/locale';
 import type { Locale } from '@/lib/market';
-import { cacheablePages } from './manifest';
+import { cacheablePages, formDoors } from './manifest';
+import { longestFormBytes } from './posted-form';
 
 /** What the front does with a request, decided from its line and headers alone. */
 export type FrontRoute =
   | { kind: 'refuse'; status: 400 | 403 | 413 | 414; reason: Refusal; locale: Locale }
   /** Next answers it: personal, a form, or something to be counted on the way. */
   | { kind: 'pass' }
+  /** Meant for a server action: its body is read before the renderer sees it. */
+  | { kind: 'form'; locale: Locale }
   /** A file whose name changes with its content. */
   | { kind: 'asset'; path: string }
   /** A page without anything personal: `url` and `headers` are all the renderer gets to see. */
@@ -24,8 +27,6 @@ export type FrontRequest = {
 /** Query parameters that make a visit a campaign's or an affiliate's: those requests reach the middleware. */
 const counted = /^(utm_[a-z_]+|ref|gclid|gbraid|wbraid|fbclid|msclkid|ttclid|twclid|li_fat_id|dclid|yclid)$/i;
 const longestUrl = 8192;
-/** As `serverActions.bodySizeLimit` in next.config.ts has it. */
-const longestFormBytes = 4 * 1024 * 1024;
 /** Headers by which Next's router asks for a page's data, whole or in parts, and what they may say. */
 const routerHeaders: [name: string, shape: RegExp][] = [
   ['rsc', /^1$/],
@@ -40,7 +41,7 @@ export function routeOf(request: FrontRequest): FrontRoute {
   const [rawPath = '/', rawQuery = ''] = splitOnce(request.url, '?');
   const path = decoded(rawPath);
   if (path === undefined) return { kind: 'refuse', status: 400, reason: 'badAddressSpelled', locale };
-  if (request.method === 'POST') return routeOfPost(request, locale);
+  if (request.method === 'POST') return routeOfPost(request, path, locale);
   if (request.method !== 'GET' && request.method !== 'HEAD') return { kind: 'pass' };
   if (rawPath.startsWith('/_next/static/')) return { kind: 'asset', path: rawPath };
   const room = splitLocale(path);
@@ -64,17 +65,20 @@ export function routeOf(request: FrontRequest): FrontRoute {
 }
 
 /** What Next would call a fault of its own (500), though it is the sender's. */
-function routeOfPost({ headers }: FrontRequest, locale: Locale): FrontRoute {
+function routeOfPost({ headers }: FrontRequest, path: string, locale: Locale): FrontRoute {
+  const refuse = (status: 400 | 403 | 413, reason: Refusal): FrontRoute => ({
+    ...{ kind: 'refuse', status, reason, locale },
+  });
   const type = String(headers['content-type'] ?? '');
-  if (/^multipart\/form-data/i.test(type) && !/boundary=./i.test(type))
-    return { kind: 'refuse', status: 400, reason: 'badForm', locale };
-  if (headers['next-action'] === undefined) return { kind: 'pass' };
-  if (Number(headers['content-length']) > longestFormBytes)
-    return { kind: 'refuse', status: 413, reason: 'badFormLong', locale };
+  const isMultipart = /^multipart\/form-data/i.test(type);
+  const isAction = headers['next-action'] !== undefined;
+  if (isMultipart && !/boundary=./i.test(type)) return refuse(400, 'badForm');
+  if (!isAction && (!isMultipart || formDoors.test(path))) return { kind: 'pass' };
+  if (Number(headers['content-length']) > longestFormBytes) return refuse(413, 'badFormLong');
   const host = headers['x-forwarded-host'] ?? headers.host;
   const { origin } = headers;
   const isFromHere = typeof origin !== 'string' || (URL.canParse(origin) && new URL(origin).host === host);
-  return isFromHere ? { kind: 'pass' } : { kind: 'refuse', status: 403, reason: 'badFormOrigin', locale };
+  return isFromHere || !isAction ? { kind: 'form', locale } : refuse(403, 'badFormOrigin');
 }
 
 const currencyCookie = new RegExp(`(?:^|;\\s*)${currencyCookieName}=([A-Z]{3})(?:;|$)`);

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { localPath } from '@/lib/locale/address';
 import { textsIn } from '@/lib/locale/texts/texts';
+import type { Locale } from '@/lib/market';
 import { fragment } from './fragment';
 import { type FrontRequest, type FrontRoute, routeOf } from './front-route';
 import {
@@ -15,6 +16,7 @@ import {
   type Rendered,
 } from './kept-page';
 import { absenceLifetimeSeconds, pageLifetimeSeconds } from './manifest';
+import { readPost } from './posted-form';
 import { type Handler, render } from './render';
 import { state } from './state';
 
@@ -59,6 +61,7 @@ export function createFront(handle: Handler, options: FrontOptions): Handler {
     const route = routeOf(asked);
     if (route.kind === 'refuse') return refuse(response, route);
     if (route.kind === 'pass') return passOn(handle, request, response);
+    if (route.kind === 'form') return passForm(handle, request, response, route.locale);
     if (route.kind === 'asset') {
       const asset = await keptAsset(assets, handle, route.path);
       return asset ? send(request, response, asset, true) : passOn(handle, request, response);
@@ -142,6 +145,20 @@ function compressedByBuild(path: string): Promise<Buffer | undefined> {
 function passOn(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of securityHeaders) response.setHeader(name, value);
   return handle(request, response);
+}
+
+async function passForm(
+  handle: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  locale: Locale,
+): Promise<void> {
+  const post = await readPost(request);
+  if (post.kind === 'sound') return passOn(handle, post.request, response);
+  if (post.kind === 'broken-off') return void response.destroy();
+  // Whoever sends more than is read would otherwise be cut off before the answer.
+  response.setHeader('Connection', 'close');
+  refuse(response, { kind: 'refuse', status: post.status, reason: post.reason, locale });
 }
 
 function send(

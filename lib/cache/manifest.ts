@@ -64,6 +64,9 @@ export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> 
   },
 ];
 
+/** Doors that read what is posted to them by themselves, and answer what they cannot read. */
+export const formDoors = /^\/(?:api|admin\/(?:products|collections)\/[^/]+\/pictures?)(?:\/|$)/;
+
 /** Names of tags: one place, so that who asks and who writes spell them alike. */
 export const tag = {
   product: (productId: string) => `product:${productId}`,

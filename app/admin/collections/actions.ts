@@ -13,7 +13,7 @@ import {
   moveCollection,
   setCollectionPicture,
 } from '@/lib/catalog/edit-collection';
-import { type FormState, fieldText } from '@/lib/form';
+import { type FormState, fieldText, formTexts } from '@/lib/form';
 import { isId } from '@/lib/id';
 import type { Result } from '@/lib/result';
 import type { PickState } from './pick-state';
@@ -25,7 +25,7 @@ const gone = 'This collection no longer exists.';
 /** Makes a collection and leads to where its picture and products are chosen. */
 export async function createCollectionAction(_previous: FormState, form: FormData): Promise<FormState> {
   const admin = await requireAdmin('/admin/collections/new');
-  const values = textsOf(form);
+  const values = formTexts(form, maxFieldLength);
   const parsed = parseCollectionEdit(values);
   if (!parsed.ok) return { values, errors: parsed.problem.errors, message: lookAgain };
   const made = await tried(() => createCollection({ edit: parsed.value, createdBy: admin.id }));
@@ -41,7 +41,7 @@ export async function saveCollectionAction(
   form: FormData,
 ): Promise<FormState> {
   const admin = await requireAdmin();
-  const values = textsOf(form);
+  const values = formTexts(form, maxFieldLength);
   if (!isId('collection', collectionId)) return { values, errors: {}, message: gone };
   const parsed = parseCollectionEdit(values);
   if (!parsed.ok) return { values, errors: parsed.problem.errors, message: lookAgain };
@@ -144,12 +144,6 @@ export async function takeProductAction(collectionId: string, form: FormData): P
 
 // A little over what fits, so that the complaint can say by how much.
 const maxFieldLength = collectionLengths.words * 4;
-const maxFields = 40;
-
-function textsOf(form: FormData): Record<string, string> {
-  const names = [...new Set(form.keys())].slice(0, maxFields).filter((name) => !name.startsWith('$ACTION'));
-  return Object.fromEntries(names.map((name) => [name, fieldText(form, name, maxFieldLength)]));
-}
 
 /** `undefined`: the shop could not; why stands in the log. */
 async function tried<Value>(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanQuery } from '@/lib/search/read-query';
 import { searchProducts } from '@/lib/search/search-products';
-import { publicAnswer, refusal, tooMany } from './public-answer';
+import { publicAnswer, refusal, tooMany } from '../public-answer';
 
 const door = { name: 'search', perMinute: 1200 };
 

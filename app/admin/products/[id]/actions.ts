@@ -6,13 +6,12 @@ import { productForDesk } from '@/lib/catalog/desk-questions';
 import { movePicture, removePicture } from '@/lib/catalog/edit-pictures';
 import { type EditProblem, editProduct } from '@/lib/catalog/edit-product';
 import { fieldLengths, parseProductEdit } from '@/lib/catalog/product-edit';
-import { type FormState, fieldText } from '@/lib/form';
+import { type FormState, fieldText, formTexts } from '@/lib/form';
 import { isId } from '@/lib/id';
 import { productFormValues } from './form-values';
 
 // A little over what fits, so that the complaint can say by how much.
 const maxFieldLength = fieldLengths.descriptionHtml * 2;
-const maxFields = 4000;
 
 /** Saves the product form. What was typed comes back unless it was saved. */
 export async function saveProductAction(
@@ -21,7 +20,7 @@ export async function saveProductAction(
   form: FormData,
 ): Promise<FormState> {
   const admin = await requireAdmin(`/admin/products/${encodeURIComponent(productId)}`);
-  const values = textsOf(form);
+  const values = formTexts(form, maxFieldLength);
   if (!isId('product', productId)) return { values, errors: {}, message: gone };
   const parsed = parseProductEdit(values);
   if (!parsed.ok)
@@ -57,11 +56,6 @@ function explain(values: FormState['values'], problem: EditProblem): FormState {
     message:
       'Somebody else saved this product while you were writing. Nothing you typed is lost: open the product in another tab to compare, then save again to put yours in place of theirs.',
   };
-}
-
-function textsOf(form: FormData): Record<string, string> {
-  const names = [...new Set(form.keys())].slice(0, maxFields).filter((name) => !name.startsWith('$ACTION'));
-  return Object.fromEntries(names.map((name) => [name, fieldText(form, name, maxFieldLength)]));
 }
 
 /** Fields `imageId`, `by` (places; negative is forward). */

@@ -1,6 +1,6 @@
 import { homeMarket, isCurrency, isLocale } from '@/lib/market';
 import { suggest } from '@/lib/search/suggest';
-import { publicAnswer, refusal, tooMany } from '../public-answer';
+import { publicAnswer, refusal, tooMany } from '../../public-answer';
 
 const door = { name: 'suggest', perMinute: 2400 };
 const longestQuery = 400;

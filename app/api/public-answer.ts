@@ -6,7 +6,7 @@ export async function tooMany(request: Request, door: SearchDoor): Promise<Respo
   const waitSeconds = await countSearch(request.headers, door);
   if (waitSeconds === undefined) return undefined;
   return Response.json(
-    { error: `Too many searches. Please come back in ${waitSeconds} s.` },
+    { error: `Too many questions. Please come back in ${waitSeconds} s.` },
     { status: 429, headers: { 'Retry-After': String(waitSeconds), 'Cache-Control': 'no-store' } },
   );
 }
