@@ -41,6 +41,30 @@ test('on a phone the filters are a sheet that says what it would show', async ({
   await expect(page.getByRole('button', { name: 'Filter, 1 chosen' })).toBeVisible();
 });
 
+test('on a phone the orders and the way to the filters share a row', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  for (const address of ['/c/mugs', '/de/search?q=becher']) {
+    await page.goto(address);
+    const orders = page.getByRole('navigation', { name: /^(Sort|Sortieren)$/ });
+    const filter = page.getByRole('button', { name: /^(Filter|Filtern)$/ });
+    const [one, other] = [await orders.boundingBox(), await filter.boundingBox()];
+    const middleOf = (box: typeof one) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    expect(Math.abs(middleOf(one) - middleOf(other))).toBeLessThan(3);
+    expect((one?.x ?? 0) + (one?.width ?? 999)).toBeLessThanOrEqual(other?.x ?? 0);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
+
+test('what a tile takes off is what the product’s page says', async ({ page }) => {
+  await page.goto('/c/knitwear');
+  const tile = page.locator('main article').filter({ hasText: /−\d+%/ }).first();
+  const said = /−\d+%/.exec((await tile.textContent()) ?? '')?.[0] ?? '';
+  await tile.getByRole('link').first().click();
+  await expect(page.getByText(/Lowest price of the 30 days before/)).toBeVisible();
+  await expect(page.locator('main').getByText(said, { exact: true }).first()).toBeVisible();
+});
+
 test('the search field offers rooms and pieces, and remembers what was looked for', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('combobox').filter({ visible: true });

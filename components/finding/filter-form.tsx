@@ -82,7 +82,9 @@ export function FilterForm({ path, kept, chosen, words, children }: Props) {
             </button>
           </div>
           <noscript>
-            <style>{'.filter-sheet{display:block;position:static;height:auto}'}</style>
+            <style>
+              {'.filters{grid-column:1/-1}.filter-sheet{display:block;position:static;height:auto}'}
+            </style>
             <button type="submit" className="button mt-4 hidden lg:inline-flex">
               {words.apply}
             </button>

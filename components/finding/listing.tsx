@@ -42,15 +42,16 @@ export async function Listing<Sort extends AnySort>(props: Props<Sort>) {
   const narrowed = (filters: ListingFilters) => listHref({ ...list, filters, page: 1 });
   const { path, kept } = list;
   return (
-    <div className="listing mt-8 grid gap-x-12 lg:mt-10 lg:grid-cols-[15rem_minmax(0,1fr)] xl:gap-x-16">
-      <div className="col-span-full flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-y py-1.5">
-        <p className="tabular text-sm text-soft" role="status">
+    <div className="listing mt-8 grid grid-cols-[minmax(0,1fr)_auto] lg:mt-10 lg:gap-x-12 lg:grid-cols-[15rem_minmax(0,1fr)] xl:gap-x-16">
+      <div className="contents lg:col-span-full lg:flex lg:flex-wrap lg:items-center lg:justify-between lg:gap-x-8 lg:gap-y-2 lg:border-y lg:py-1.5">
+        <p className="tabular max-lg:col-span-full max-lg:pb-2 text-sm text-soft" role="status">
           {total}
           {note && ` · ${note}`}
         </p>
         <SortLinks current={list.sort} orders={orders} />
       </div>
-      <div className="pt-4 lg:pt-3">
+      {/* On a phone beside the orders, in one row. */}
+      <div className="filters max-lg:border-y max-lg:py-1.5 max-lg:pl-3 lg:pt-3">
         <FilterForm
           path={path}
           kept={[...kept, ...(list.sort === list.usualSort ? [] : [['sort', list.sort] as [string, string]])]}
@@ -66,7 +67,7 @@ export async function Listing<Sort extends AnySort>(props: Props<Sort>) {
           <FilterPanel facets={facets} />
         </FilterForm>
       </div>
-      <div className="results min-w-0 pt-5 lg:pt-8">
+      <div className="results min-w-0 pt-5 max-lg:col-span-full lg:pt-8">
         {chosen.length > 0 && (
           <div className="mb-6 lg:mb-8">
             <ChosenFilters

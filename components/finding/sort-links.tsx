@@ -8,8 +8,8 @@ export type Order = { name: string; short: string; spoken: string; href: string 
 export async function SortLinks({ current, orders }: { current: string; orders: Order[] }) {
   const { finding: t } = await texts();
   return (
-    <nav aria-label={t.sort} className="-mx-2.5 min-w-0">
-      <ul className="scroller flex">
+    <nav aria-label={t.sort} className="min-w-0 max-lg:border-y max-lg:py-1.5 lg:-mx-2.5">
+      <ul className="scroller flex max-lg:-ml-2.5">
         {orders.map(({ name, short, spoken, href }) => (
           <li key={name} className="shrink-0">
             <ShopLink

@@ -6,6 +6,7 @@ import { ShopLink } from '@/components/ui/shop-link';
 import { WishButton } from '@/components/wishlist/wish-button';
 import type { ProductCard } from '@/lib/catalog/product';
 import { texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
 
 type Props = {
   product: ProductCard;
@@ -21,7 +22,8 @@ const gridSizes = '(min-width: 1280px) 21rem, (min-width: 768px) 30vw, 46vw';
 /** A product in a list: picture, name, maker, price. The whole of it leads to the product. */
 export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headingLevel = 3 }: Props) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
-  const off = percentOff(product.price, product.compareAt);
+  // From the lowest price before the reduction, as on the product's own page.
+  const off = percentOff(product.price, product.compareAt && (product.lowestBefore ?? product.compareAt));
   return (
     <article className="group relative flex flex-col" data-picture-ahead={mainPictureSizes}>
       <div className="relative overflow-hidden rounded-xs" data-carries="">
@@ -35,7 +37,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
           className="transition-transform duration-(--motion-drift) ease-walk group-hover:scale-[1.03]"
         />
         {!product.inStock && <SoldOut />}
-        {product.inStock && off !== undefined && <Flag className="bg-accent text-on-accent">−{off}%</Flag>}
+        {product.inStock && off !== undefined && <Reduced percent={off} />}
         <WishButton productId={product.id} title={product.title} place="tile" />
       </div>
       <div className={`mt-3 flex flex-1 flex-col ${isLead ? 'lg:mt-5' : ''}`}>
@@ -67,6 +69,16 @@ function Flag({ className, children }: { className: string; children: React.Reac
     >
       {children}
     </span>
+  );
+}
+
+async function Reduced({ percent }: { percent: number }) {
+  const { product: t } = await texts();
+  return (
+    <Flag className="bg-accent text-on-accent">
+      <span aria-hidden="true">−{percent}%</span>
+      <span className="sr-only">{fill(t.percentOff, { percent })}</span>
+    </Flag>
   );
 }
 

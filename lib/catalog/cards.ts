@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { homeMarket, type Market } from '@/lib/market';
+import { lowestBeforeReductions } from './load-price-pasts';
 import { type PictureRow, toPicture } from './pictures';
 import type { ProductCard, ProductRating } from './product';
+import { select } from './select';
 
 type CardRow = PictureRow & {
   id: string;
@@ -11,6 +13,7 @@ type CardRow = PictureRow & {
   vendor: string;
   in_stock: boolean;
   is_translated: boolean;
+  variant_id: string | null;
   price_minor: number;
   price_max_minor: number;
   compare_at_minor: number | null;
@@ -37,13 +40,13 @@ export async function cardsOf(
     sql`
     select p.id, p.handle, coalesce(t.title, p.title) as title, p.vendor, p.in_stock, p.review_count,
       p.rating_average, t.title is not null as is_translated,
-      coalesce(cheapest.amount_minor, 0) as price_minor, coalesce(cheapest.dearest_minor, 0) as price_max_minor,
+      cheapest.variant_id, coalesce(cheapest.amount_minor, 0) as price_minor, coalesce(cheapest.dearest_minor, 0) as price_max_minor,
       cheapest.compare_at_minor,
       picture."mediaId", picture."mimeType", picture.width, picture.height, picture.placeholder, picture.url, picture.alt
     from products p
     left join product_translations t on t.product_id = p.id and t.locale = ${market.locale}
     left join lateral (
-      select price.amount_minor, price.compare_at_minor, max(price.amount_minor) over () as dearest_minor
+      select v.id as variant_id, price.amount_minor, price.compare_at_minor, max(price.amount_minor) over () as dearest_minor
       from variants v cross join lateral price_in(v.id, ${market.currency}) price
       where v.product_id = p.id and v.withdrawn_at is null
       order by price.amount_minor, v.position limit 1
@@ -55,11 +58,17 @@ export async function cardsOf(
     ) picture on true
     where p.id in (${ids}) and p.status = 'published'`,
   );
-  const byId = new Map(rows.map((row) => [row.id, toCard(row, market.currency)]));
+  const reduced = rows.flatMap((row) =>
+    row.variant_id && row.compare_at_minor !== null ? [row.variant_id] : [],
+  );
+  const lowest = await lowestBeforeReductions(db, reduced, market.currency);
+  const byId = new Map(
+    rows.map((row) => [row.id, toCard(row, lowest.get(row.variant_id ?? ''), market.currency)]),
+  );
   return productIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-function toCard(row: CardRow, currency: string): ProductCard {
+function toCard(row: CardRow, lowestBeforeMinor: number | undefined, currency: string): ProductCard {
   const money = (amountMinor: number) => ({ amountMinor, currency });
   // A picture's words are in the shop's own language: a translated product is called by its title.
   const pictured = row.is_translated ? { ...row, alt: '' } : row;
@@ -70,6 +79,7 @@ function toCard(row: CardRow, currency: string): ProductCard {
     vendor: row.vendor,
     price: money(row.price_minor),
     compareAt: row.compare_at_minor === null ? undefined : money(row.compare_at_minor),
+    lowestBefore: lowestBeforeMinor === undefined ? undefined : money(lowestBeforeMinor),
     priceVaries: row.price_max_minor > row.price_minor,
     inStock: row.in_stock,
     rating: toRating(row.review_count, row.rating_average),
@@ -80,14 +90,4 @@ function toCard(row: CardRow, currency: string): ProductCard {
 /** What reviews say of a product, `undefined` when there are none. */
 export function toRating(count: number, average: number | null): ProductRating | undefined {
   return average === null ? undefined : { count, average };
-}
-
-/**
- * Rows of a hand-written query on whichever server `read` chose. Drizzle's routed client would send
- * `execute` to the primary; a derived table makes it a `select`, which goes to the replica.
- */
-export async function select<Row>(db: Db, query: ReturnType<typeof sql>): Promise<Row[]> {
-  return (await db.select({ row: sql<Row>`to_jsonb(answer)` }).from(sql`(${query}) as answer`)).map(
-    ({ row }) => row,
-  );
 }

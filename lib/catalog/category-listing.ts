@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { select } from './cards';
 import type { Candidates } from './count-facets';
 import { texts } from './filter-conditions';
 import type { ProductSort } from './product';
+import { select } from './select';
 
 export const productsPerPage = 24;
 /** Beyond this nobody browses, and every page further costs the database more. */

@@ -3,9 +3,10 @@ import type { Db } from '@/db/client';
 import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { homeMarket, type Market } from '@/lib/market';
-import { cardsOf, select } from './cards';
+import { cardsOf } from './cards';
 import { type PictureRow, toPicture } from './pictures';
 import type { Picture, ProductCard } from './product';
+import { select } from './select';
 
 /** A curated set as the shop shows it. */
 export type Collection = {

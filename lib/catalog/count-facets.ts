@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { select } from './cards';
 import { type CategoryFacet, countedAtMost, type Facets, type FacetValue } from './facets';
 import { type FilterKind, filterConditions, optionParts } from './filter-conditions';
 import type { ListingFilters } from './listing-filters';
 import { priceBands, roundPrices } from './price-bands';
 import type { CategoryNode } from './product';
+import { select } from './select';
 
 const mostVendors = 40;
 const mostOptionValues = 40;

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { clock } from '@/lib/clock';
-import { select } from './cards';
+import { texts } from './filter-conditions';
 import { type PricePast, pricePastOf } from './price-past';
+import { select } from './select';
 
 /** A price that changes by the hour must not make its page heavy: the last steps tell enough. */
 const mostSteps = 200;
@@ -23,6 +24,28 @@ export async function loadPricePasts(
   productId: string,
   currency: string,
 ): Promise<Record<string, PricePast>> {
+  return pastsWhere(db, sql`v.product_id = ${productId}`, currency);
+}
+
+/**
+ * The lowest price of the 30 days before their reduction, in minor units, of variants that are reduced now: what
+ * a list's "per cent off" counts from, as the product's page does.
+ */
+export async function lowestBeforeReductions(
+  db: Db,
+  variantIds: string[],
+  currency: string,
+): Promise<Map<string, number>> {
+  if (variantIds.length === 0) return new Map();
+  const pasts = await pastsWhere(db, sql`v.id = any(${texts(variantIds)})`, currency);
+  return new Map(
+    Object.entries(pasts).flatMap(([variantId, { lowestMinor }]) =>
+      lowestMinor === undefined ? [] : [[variantId, lowestMinor] as const],
+    ),
+  );
+}
+
+async function pastsWhere(db: Db, which: SQL, currency: string): Promise<Record<string, PricePast>> {
   const rows = await select<StepRow>(
     db,
     sql`
@@ -40,7 +63,7 @@ export async function loadPricePasts(
       where c.variant_id = v.id and c.currency = coalesce(rate.base_currency, ${currency})
       order by c.changed_at desc limit ${mostSteps}
     ) step
-    where v.product_id = ${productId} and v.withdrawn_at is null and shown.compare_at_minor is not null
+    where ${which} and v.withdrawn_at is null and shown.compare_at_minor is not null
     order by step.variant_id, step.changed_at`,
   );
   const now = clock.now();

@@ -24,6 +24,8 @@ export type ProductCard = {
   price: Money;
   /** The struck-through former price of the cheapest variant. */
   compareAt: Money | undefined;
+  /** What a reduction counts from: the lowest price of the 30 days before it; unknown without a past. */
+  lowestBefore?: Money | undefined;
   /** Variants differ in price: the card says "from". */
   priceVaries: boolean;
   inStock: boolean;

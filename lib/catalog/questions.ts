@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { rateTags, tag, wordTags } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
 import { homeMarket, type Market } from '@/lib/market';
-import { cardsOf, select } from './cards';
+import { cardsOf } from './cards';
 import { branchIds, pathTo, wholeTree } from './categories';
 import {
   candidatesOfBranch,
@@ -21,6 +21,7 @@ import { loadPricePasts } from './load-price-pasts';
 import type { PricePast } from './price-past';
 import type { CategoryNode, ProductCard, ProductDetail, ProductPage, ProductSort } from './product';
 import { loadProduct, type StoredProduct } from './product-detail';
+import { select } from './select';
 
 const shelfLength = 12;
 

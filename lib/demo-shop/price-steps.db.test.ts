@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { primary, transact } from '@/db/client';
 import { priceChanges, prices, variants } from '@/db/schema';
 import { useTestStores } from '@/db/test-stores';
+import { cardsOf } from '@/lib/catalog/cards';
 import { loadPricePasts } from '@/lib/catalog/load-price-pasts';
+import { loadProduct } from '@/lib/catalog/product-detail';
 import { setPrice } from '@/lib/catalog/set-price';
+import { homeMarket } from '@/lib/market';
 import { seedProducts } from './bulk-seed';
 import { makeProduct } from './factories';
 import { seedDemoShopOnce } from './seed';
@@ -50,6 +53,23 @@ describe('every price has its first step and its last', () => {
       expect(past?.lowestMinor).toBeGreaterThan(amountMinor);
     }
   });
+
+  test.each([homeMarket, { locale: 'de', currency: 'EUR' } as const])(
+    'a list counts a reduction from where the product’s page does, in $currency',
+    async (market) => {
+      await seedDemoShopOnce();
+      const productIds = [...new Set((await reducedVariants()).map(({ productId }) => productId))];
+      const cards = (await cardsOf(primary(), productIds, market)).filter(({ compareAt }) => compareAt);
+      expect(cards.length).toBeGreaterThan(10);
+      for (const { id, handle, price, compareAt, lowestBefore } of cards) {
+        const variants = (await loadProduct(primary(), handle, market))?.variants ?? [];
+        const cheapest = variants.find((variant) => variant.price.amountMinor === price.amountMinor);
+        const past = (await loadPricePasts(primary(), id, market.currency))[cheapest?.id ?? ''];
+        expect(lowestBefore).toEqual({ amountMinor: past?.lowestMinor, currency: market.currency });
+        expect(lowestBefore?.amountMinor).toBeLessThanOrEqual(compareAt?.amountMinor ?? 0);
+      }
+    },
+  );
 
   test('in the generated catalog', async () => {
     await seedProducts(500);

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { primarySql } from '@/db/client';
 import { tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
-import { select } from '@/lib/catalog/cards';
+import { select } from '@/lib/catalog/select';
 import {
   type Rating,
   type RatingSummary,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { select } from '@/lib/catalog/cards';
 import type { Candidates } from '@/lib/catalog/count-facets';
+import { select } from '@/lib/catalog/select';
 import type { SearchSort } from './search-answer';
 import { anyOf, type Field } from './tsquery';
 import type { Wanted } from './understand';

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { select } from '@/lib/catalog/cards';
+import { select } from '@/lib/catalog/select';
 import type { Locale } from '@/lib/market';
 import { nearest } from './nearest';
 

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import { type Db, read } from '@/db/client';
 import { products } from '@/db/schema';
 import { question } from '@/lib/cache/question';
-import { select } from '@/lib/catalog/cards';
 import type { CategoryNode } from '@/lib/catalog/product';
 import { categoryTree } from '@/lib/catalog/questions';
+import { select } from '@/lib/catalog/select';
 import { isId } from '@/lib/id';
 import { type SitemapPage, urlsetEnd, urlsetStart, urlsOf } from './write-sitemap';
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { rateTags, tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
-import { cardsOf, select } from '@/lib/catalog/cards';
+import { cardsOf } from '@/lib/catalog/cards';
 import type { ProductCard } from '@/lib/catalog/product';
+import { select } from '@/lib/catalog/select';
 import { homeMarket, type Market } from '@/lib/market';
 
 const shownAtMost = 12;
