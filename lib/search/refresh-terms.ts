@@ -63,6 +63,19 @@ export async function refreshTerms(): Promise<{ terms: number }> {
   return { terms };
 }
 
+/**
+ * Counts the words where nobody has yet: a shop that was filled by a version without this vocabulary would offer
+ * nothing for half a word. Answers whether it did.
+ */
+export async function ensureTerms(): Promise<boolean> {
+  const [row] = await primary().execute<{ is_missing: boolean }>(
+    sql`select not exists (select from search_terms) and exists (select from products) as is_missing`,
+  );
+  if (!row?.is_missing) return false;
+  await refreshTerms();
+  return true;
+}
+
 /** Adds the words of these products that the catalog did not hold before: a new maker can be misspelt at once. */
 export async function learnTerms(productIds: string[]): Promise<void> {
   if (productIds.length === 0) return;
