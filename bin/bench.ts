@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from '@/bench/browser';
 import { browserTable } from '@/bench/browser-table';
+import { benchCheckout, checkoutTable } from '@/bench/checkout/checkout';
 import { benchPages } from '@/bench/page';
 import { pageTable } from '@/bench/page-table';
 import { benchProxy, proxyTable } from '@/bench/proxy';
@@ -44,6 +45,13 @@ const benches: Record<string, Bench> = {
     sizes: '1000,100000',
     measure: benchSearch,
     show: (results) => `one at a time\n\n${searchTable(results)}`,
+  }),
+  checkout: bench({
+    what: `purchases/s, p50, p99 by 1, 16 and 64 buyers of many things and of one: through the shop over
+           HTTP, by its function in process, and by hand-written SQL on the same PostgreSQL`,
+    sizes: '1000',
+    measure: benchCheckout,
+    show: (results) => results.map(checkoutTable).join('\n\n'),
   }),
   browser: bench({
     what: `in Chromium: from the press on a link to the painted title, first contentful paint, scripts

@@ -21,19 +21,30 @@ export async function currentCartId(): Promise<string | undefined> {
   return account.id;
 }
 
-/** The same, for actions: a shopper without a cart is given one. */
+/**
+ * The same, for actions: a shopper without a cart is given one. Touches the cookie only when it must: an
+ * action that does is answered with the whole page rendered anew.
+ */
 export async function ensureCartId(): Promise<string> {
   const current = await currentCartId();
   const jar = await cookies();
-  if (!current) {
-    const cartId = newId('cart');
-    jar.set(cartCookieName, cartId, cookieOptions());
-    return cartId;
-  }
+  if (!current) return giveCart();
   // What the cookie pointed at has moved into the member's cart.
-  if (isId('account', current)) jar.delete(cartCookieName);
-  else jar.set(cartCookieName, current, cookieOptions());
+  if (isId('account', current) && jar.get(cartCookieName)) jar.delete(cartCookieName);
   return current;
+}
+
+/** For route handlers: a guest has the id of a cart before anything is put in, and keeps it for longer. */
+export async function keepCartCookie(): Promise<void> {
+  const current = await currentCartId();
+  if (!current) await giveCart();
+  else if (isId('cart', current)) (await cookies()).set(cartCookieName, current, cookieOptions());
+}
+
+async function giveCart(): Promise<string> {
+  const cartId = newId('cart');
+  (await cookies()).set(cartCookieName, cartId, cookieOptions());
+  return cartId;
 }
 
 /** `secure` only where the shop is reached by https: the embedded one is served without TLS. */

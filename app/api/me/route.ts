@@ -1,6 +1,6 @@
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { countItems } from '@/lib/cart/cart';
-import { currentCartId } from '@/lib/cart/cookies';
+import { currentCartId, keepCartCookie } from '@/lib/cart/cookies';
 import { currentWishlistId } from '@/lib/wishlist/cookies';
 import { wishedProductIds } from '@/lib/wishlist/wishlist';
 
@@ -26,6 +26,7 @@ export async function GET(): Promise<Response> {
 
 async function countOwnItems(): Promise<number> {
   const cartId = await currentCartId();
+  await keepCartCookie();
   return cartId ? countItems(cartId) : 0;
 }
 
