@@ -27,6 +27,15 @@ const schema = z.object({
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   AUTH_SECRET: z.string().min(16),
+  /** Absent: the test gateway takes the payments. */
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** What the browser names the account by. */
+  STRIPE_PUBLISHABLE_KEY: z.string().optional(),
+  /** Only for tests: a server that speaks Stripe's API. */
+  STRIPE_API_URL: z.url().optional(),
+  /** How the test gateway behaves badly, in development: `authorize:slow:3000, capture:fail:0:1`. */
+  STOA_TEST_GATEWAY: z.string().default(''),
   PORT: port.default(3000),
   STOA_HOME: z.string().default('.stoa'),
   /** Prefix of DynamoDB tables and Redis keys, so that tests and shops share a server without meeting. */

@@ -25,6 +25,8 @@ type KeptForm<S> = {
     onSubmit: (event: FormEvent<HTMLFormElement>) => void;
     noValidate: true;
   };
+  /** Sends what is typed by another action of the same form, all but the fields named in `without`. */
+  sendBy: (other: (previous: Awaited<S>, data: FormData) => Promise<S>, without: readonly string[]) => void;
 };
 
 /**
@@ -48,8 +50,8 @@ export function useKeptForm<S extends State>(
     const target = '[aria-invalid="true"], [data-form-message]';
     ref.current?.querySelector<HTMLElement>(target)?.focus();
   }, [state, initial]);
-  const send = async (data: FormData) => {
-    const next = await action(state, data).catch((error) => {
+  const send = async (data: FormData, by = action) => {
+    const next = await by(state, data).catch((error) => {
       // The way to another page is told by an error too.
       unstable_rethrow(error);
       return { ...state, errors: {}, message: notSent, done: false };
@@ -65,5 +67,11 @@ export function useKeptForm<S extends State>(
     const data = new FormData(event.currentTarget, submitter);
     startSending(() => send(data));
   };
-  return { state, isPending, form: { ref, action: formAction, onSubmit, noValidate: true } };
+  const sendBy: KeptForm<S>['sendBy'] = (other, without) => {
+    if (!ref.current) return;
+    const data = new FormData(ref.current);
+    for (const name of without) data.delete(name);
+    startSending(() => send(data, other));
+  };
+  return { state, isPending, sendBy, form: { ref, action: formAction, onSubmit, noValidate: true } };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -8,6 +9,7 @@ import {
   pgEnum,
   pgSchema,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
@@ -43,6 +45,8 @@ export const payments = pgTable(
     refusal: text('refusal'),
     cardBrand: text('card_brand'),
     cardLast4: text('card_last4'),
+    /** Given back so far, as far as we have heard. */
+    refundedMinor: integer('refunded_minor').notNull().default(0),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
@@ -78,6 +82,35 @@ export const paymentEvents = pgTable(
   (table) => [index('payment_events_payment').on(table.paymentId, table.at)],
 );
 
+/** What providers told us of their own accord, each once, whatever they send twice. Worked on by the outbox. */
+export const paymentNotices = pgTable(
+  'payment_notices',
+  {
+    provider: text('provider').notNull(),
+    eventId: text('event_id').notNull(),
+    type: text('type').notNull(),
+    providerRef: text('provider_ref').notNull(),
+    /** When it happened, as the provider says: notices arrive in any order. */
+    happenedAt: moment('happened_at').notNull(),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.eventId] }),
+    index('payment_notices_ref').on(table.provider, table.providerRef),
+  ],
+);
+
+/**
+ * Which of Stripe's intents stands for which key of ours. Written before an intent is confirmed: an intent that
+ * is not in here can hold no money. A closed key is never confirmed any more.
+ */
+export const stripeIntents = pgTable('stripe_intents', {
+  idempotencyKey: text('idempotency_key').primaryKey(),
+  intentId: text('intent_id').unique(),
+  isClosed: boolean('is_closed').notNull().default(false),
+  createdAt: createdAt(),
+});
+
 /** The test gateway's own books, as a bank would keep them: the shop reaches them only through the provider. */
 export const testGateway = pgSchema('test_gateway');
 
@@ -93,6 +126,8 @@ export const gatewayCharges = testGateway.table('charges', {
   refusal: text('refusal'),
   cardBrand: text('card_brand').notNull(),
   cardLast4: text('card_last4').notNull(),
+  /** Asked of the card's owner first: what the bank says once he has confirmed, `authorized` or a refusal. */
+  afterChallenge: text('after_challenge'),
   createdAt: createdAt(),
 });
 

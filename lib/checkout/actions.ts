@@ -6,6 +6,7 @@ import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId } from '@/lib/cart/cookies';
 import { contactSchemaIn } from '@/lib/checkout/address';
 import { type CheckoutField, type CheckoutFormState, checkoutFields } from '@/lib/checkout/checkout-form';
+import { finishPayment } from '@/lib/checkout/finish-payment';
 import { type PayOutcome, payCheckout } from '@/lib/checkout/pay-checkout';
 import type { Offer } from '@/lib/checkout/quote';
 import { startCheckout } from '@/lib/checkout/start-checkout';
@@ -32,8 +33,7 @@ export async function payCheckoutAction(
   form: FormData,
 ): Promise<CheckoutFormState> {
   const [{ locale }, { complaints: t }] = await Promise.all([market(), texts()]);
-  const values: Values = {};
-  for (const field of checkoutFields) values[field] = fieldText(form, field, 500);
+  const values = valuesOf(form);
   const card = parseCard(
     {
       cardNumber: fieldText(form, 'cardNumber', 60),
@@ -48,14 +48,43 @@ export async function payCheckoutAction(
   if (!card.ok || !contact.success) {
     return { values, errors, message: t.lookAtFields };
   }
-  let state: CheckoutFormState | { orderId: string };
-  try {
-    state = await pay(values, contact.data, card.card);
-  } catch (error) {
-    state = { values, errors: {}, message: explainFault(error, t) };
-  }
-  // Outside of the try: redirect works by throwing.
-  if ('orderId' in state) redirect(localPath(locale, orderPath(state.orderId)));
+  const paying = pay(values, contact.data, card.card);
+  return leadOn(values, paying);
+}
+
+/**
+ * The shopper has answered his bank: goes on with the payment that was waiting for it. Takes and gives back
+ * the same form; the card is not needed any more.
+ */
+export async function finishPaymentAction(
+  _previous: CheckoutFormState,
+  form: FormData,
+): Promise<CheckoutFormState> {
+  const values = valuesOf(form);
+  const finishing = async () => {
+    const [cartId = '', { complaints: t }] = await Promise.all([currentCartId(), texts()]);
+    const outcome = await finishPayment({ checkoutId: values.checkoutId ?? '', cartId });
+    if (outcome.kind === 'expired' && !cartId) return { values, errors: {}, message: t.cartEmpty };
+    return answer(values, cartId, outcome);
+  };
+  return leadOn(values, finishing());
+}
+
+function valuesOf(form: FormData): Values {
+  const values: Values = {};
+  for (const field of checkoutFields) values[field] = fieldText(form, field, 500);
+  return values;
+}
+
+/** To the order's page, or back to the form with everything typed. */
+async function leadOn(
+  values: Values,
+  outcome: Promise<CheckoutFormState | { orderId: string }>,
+): Promise<CheckoutFormState> {
+  const state = await outcome.catch(async (error): Promise<CheckoutFormState> => {
+    return { values, errors: {}, message: explainFault(error, (await texts()).complaints) };
+  });
+  if ('orderId' in state) redirect(localPath((await market()).locale, orderPath(state.orderId)));
   return state;
 }
 
@@ -93,7 +122,7 @@ async function answer(
   cartId: string,
   outcome: PayOutcome,
 ): Promise<CheckoutFormState | { orderId: string }> {
-  const [buying, { complaints: t }] = await Promise.all([market(), texts()]);
+  const [buying, { complaints: t, bank }] = await Promise.all([market(), texts()]);
   switch (outcome.kind) {
     case 'ordered':
       return { orderId: outcome.orderId };
@@ -101,6 +130,8 @@ async function answer(
       const { field, message } = explainRefusal(outcome.reason, buying.locale);
       return { values, errors: { [field]: message }, message: t.notCharged };
     }
+    case 'action':
+      return { values, errors: {}, message: bank.asks, action: outcome.action };
     case 'changed':
       return lookAgain(values, outcome.offer, changedMessage(outcome.offer, t));
     case 'no-such-shipping':

@@ -1,8 +1,11 @@
 import { primarySql } from '@/db/client';
 import { takeBoughtFromCart } from '@/lib/cart/cart';
+import { hearOfPayment } from '@/lib/checkout/hear-payment';
 import { reconcileCheckouts } from '@/lib/checkout/reconcile';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
 import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
+import type { ProviderNotice } from '@/lib/outbox/write-events';
+import { knownProviders } from '@/lib/payments/current-provider';
 
 type Stop = () => void;
 
@@ -14,6 +17,23 @@ export const checkoutHandlers: OutboxHandlers = {
   'order.placed': ({ cartId, checkoutId, bought }) => takeBoughtFromCart(cartId, checkoutId, bought),
   'stock.changed': ({ productIds }) => renewProductPages(productIds),
 };
+
+/**
+ * Who acts on what the payment providers say. Each provider's notices wait until a shop that is set up for it
+ * runs; they are relayed apart from the rest, since acting on them means asking the provider.
+ */
+export function paymentHandlers(): OutboxHandlers {
+  return Object.fromEntries(
+    knownProviders().map((provider) => [
+      `${provider.name}.noticed`,
+      (notice: ProviderNotice) => hearOfPayment(notice, provider),
+    ]),
+  );
+}
+
+export function startPaymentRelay(): Stop {
+  return repeat('payment relay', relayEveryMs, () => relayOutbox(paymentHandlers(), 'stoa.payment-notices'));
+}
 
 /** Delivers the outbox, over and over, until stopped. In every node; a lock lets one work at a time. */
 export function startOutboxRelay(handlers: OutboxHandlers = checkoutHandlers): Stop {

@@ -4,7 +4,7 @@ import { postingsForCapture } from '@/lib/ledger/postings';
 import { moveOrder } from '@/lib/orders/insert-order';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { settlePayment } from '@/lib/payments/payment-records';
-import type { PaymentProvider } from '@/lib/payments/provider';
+import { type Charge, ChargeNotInState, type PaymentProvider } from '@/lib/payments/provider';
 
 /** A placed order whose money is held but not yet taken. Amount in minor units. */
 export type Capturable = {
@@ -22,11 +22,9 @@ export type Capturable = {
  */
 export async function captureOrder(order: Capturable, provider: PaymentProvider, by: string): Promise<void> {
   const { orderId, paymentId, checkoutId, providerRef, amountMinor, currency } = order;
-  const charge = await provider.capture({
-    idempotencyKey: `${checkoutId}:capture`,
-    providerRef,
-    amountMinor,
-  });
+  const charge = await provider
+    .capture({ idempotencyKey: `${checkoutId}:capture`, providerRef, amountMinor })
+    .catch((error) => takenOtherwise(error, order, provider));
   await sqlTransaction(async (sql) => {
     // Somebody else wrote it down already: the postings exist.
     if (!(await settlePayment(sql, { paymentId, from: 'authorized', to: 'captured', charge, by }))) return;
@@ -43,4 +41,13 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
       writeEvents(sql, [{ topic: 'order.paid', payload: { orderId } }]),
     ]);
   });
+}
+
+/** Taken at the provider's own desk, or so long ago that it forgot our key: as good, if it is the whole amount. */
+async function takenOtherwise(error: unknown, order: Capturable, provider: PaymentProvider): Promise<Charge> {
+  if (!(error instanceof ChargeNotInState)) throw error;
+  const key = await provider.keyOf(order.providerRef);
+  const charge = key === undefined ? undefined : await provider.find(key);
+  if (charge?.state !== 'captured' || charge.capturedMinor !== order.amountMinor) throw error;
+  return charge;
 }

@@ -14,7 +14,8 @@ import type { Market } from '@/lib/market';
 import { currentProvider } from '@/lib/payments/current-provider';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
 import {
-  type CardDetails,
+  type BrowserAction,
+  type Card,
   type Charge,
   IdempotencyConflict,
   type PaymentProvider,
@@ -34,12 +35,14 @@ export type PayRequest = {
   shippingMethod: string;
   /** The digest of the offer the shopper saw and agreed to. */
   digest: string;
-  card: CardDetails;
+  card: Card;
 };
 
 export type PayOutcome =
   | { kind: 'ordered'; orderId: string }
   | { kind: 'refused'; reason: RefusalReason }
+  /** The bank wants to hear from the shopper first. `finishPayment` goes on after that. */
+  | { kind: 'action'; action: BrowserAction }
   /** Price, stock or cart differ from what was agreed to: here is what the shop offers now. */
   | { kind: 'changed'; offer: Offer }
   | { kind: 'no-such-shipping' }
@@ -128,30 +131,37 @@ async function orderedBefore(checkoutId: string): Promise<PayOutcome> {
 /** Asks the card and goes on from the answer. */
 async function authorizeAndPlace(
   payment: Payment,
-  card: CardDetails,
+  card: Card,
   provider: PaymentProvider,
-): Promise<PayOutcome> {
-  const charge = await authorizePayment(payment, card, provider);
+): Promise<PayOutcome | undefined> {
+  const { charge, isEarlier } = await authorizePayment(payment, card, provider);
   if (!charge) return { kind: 'unclear' };
+  if (isEarlier && charge.state === 'requires-action') {
+    // Rather than confirm the first card the shopper chose another: that question is closed.
+    await giveUpPayment(payment, provider, by);
+    return undefined;
+  }
   return goOnWith(payment, charge, provider);
 }
 
-/** The charge under the payment's key; `undefined` when nobody knows what became of it. */
-export async function authorizePayment(
+/** The charge under the payment's key; none when nobody knows what became of it. */
+async function authorizePayment(
   payment: Payment,
-  card: CardDetails,
+  card: Card,
   provider: PaymentProvider,
-): Promise<Charge | undefined> {
-  const { idempotencyKey, amountMinor, currency } = payment;
+): Promise<{ charge?: Charge | undefined; isEarlier: boolean }> {
   try {
-    return await inTime(provider.authorize({ idempotencyKey, amountMinor, currency, card }));
+    return { charge: await inTime(provider.authorize({ ...payment, card })), isEarlier: false };
   } catch (error) {
     if (!(error instanceof IdempotencyConflict)) {
       logged('authorize')(error);
-      return undefined;
+      return { isEarlier: false };
     }
     // The same attempt was sent with another card a moment ago, or undone: what came of that one counts.
-    return provider.find(idempotencyKey).catch(() => undefined);
+    return {
+      charge: await provider.find(payment.idempotencyKey).catch(() => undefined),
+      isEarlier: true,
+    };
   }
 }
 
@@ -161,6 +171,9 @@ export async function goOnWith(
   charge: Charge,
   provider: PaymentProvider,
 ): Promise<PayOutcome> {
+  if (charge.state === 'requires-action' && charge.action) return { kind: 'action', action: charge.action };
+  // Another request is just asking the bank, or the bank is still thinking.
+  if (charge.state === 'open') return { kind: 'unclear' };
   const placed =
     charge.state === 'authorized' || charge.state === 'captured'
       ? await placeOrder({ checkoutId: payment.checkoutId, paymentId: payment.id, charge, by })

@@ -17,6 +17,8 @@ export type Reconciled = {
   voided: number;
   captured: number;
   released: number;
+  /** Their shoppers still have time to confirm to their bank. */
+  waiting: number;
   failed: number;
 };
 
@@ -32,7 +34,8 @@ export async function reconcileCheckouts({
   graceSeconds = 60,
   provider = providerNamed as (name: string) => PaymentProvider,
 } = {}): Promise<Reconciled> {
-  const done: Reconciled = { placed: 0, refused: 0, voided: 0, captured: 0, released: 0, failed: 0 };
+  const none = { placed: 0, refused: 0, voided: 0, captured: 0, released: 0, waiting: 0, failed: 0 };
+  const done: Reconciled = none;
   const count = (outcome: keyof Reconciled) => {
     done[outcome] += 1;
   };
@@ -56,22 +59,23 @@ function failure(done: Reconciled, what: string): (error: unknown) => void {
   };
 }
 
-type Unsettled = Payment & { state: 'pending' | 'voiding' };
+/** `isOver`: what was reserved for it may be given back. */
+type Unsettled = Payment & { state: 'pending' | 'voiding'; isOver: boolean };
 
 async function unsettledPayments(graceSeconds: number): Promise<Unsettled[]> {
   return primarySql()<Unsettled[]>`
-    select id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
-      amount_minor as "amountMinor", currency, state
-    from payments
-    where state in ('pending', 'voiding') and updated_at <= now() - make_interval(secs => ${graceSeconds})
-    order by updated_at limit ${batchSize}`;
+    select p.id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
+      amount_minor as "amountMinor", currency, p.state, c.expires_at <= now() as "isOver"
+    from payments p join checkouts c on c.id = p.checkout_id
+    where p.state in ('pending', 'voiding') and p.updated_at <= now() - make_interval(secs => ${graceSeconds})
+    order by p.updated_at limit ${batchSize}`;
 }
 
 /** A payment was asked for and nobody wrote down what came of it: the provider knows. */
 async function settleUnsettled(
   payment: Unsettled,
   provider: PaymentProvider,
-): Promise<'placed' | 'refused' | 'voided'> {
+): Promise<'placed' | 'refused' | 'voided' | 'waiting'> {
   const { id: paymentId, checkoutId } = payment;
   if (payment.state === 'voiding') {
     await finishVoiding(payment, provider, by);
@@ -84,11 +88,16 @@ async function settleUnsettled(
     );
     return 'refused';
   }
-  if (charge?.state === 'authorized') {
+  if (charge?.state === 'requires-action' && !payment.isOver) {
+    // To the end of the queue: many who take their time must not hide the rest.
+    await primarySql()`update payments set updated_at = now() where id = ${paymentId} and state = 'pending'`;
+    return 'waiting';
+  }
+  if (charge?.state === 'authorized' || charge?.state === 'captured') {
     const placed = await placeOrder({ checkoutId, paymentId, charge, by });
     if (placed?.paymentId === paymentId) return 'placed';
   }
-  // Never arrived, or nothing can be placed for it any more.
+  // Never arrived, not confirmed in time, or nothing can be placed for it any more.
   await giveUpPayment(payment, provider, by);
   return 'voided';
 }

@@ -8,7 +8,8 @@ export type LedgerAccount =
   | 'revenue'
   | 'shipping-revenue'
   | 'tax-payable'
-  | 'discounts';
+  | 'discounts'
+  | 'refunds';
 
 export type Posting = { account: LedgerAccount; amountMinor: number };
 
@@ -37,6 +38,14 @@ export function postingsForCapture(amountMinor: number): Posting[] {
   return withoutZeros([
     { account: 'processor-clearing', amountMinor },
     { account: 'authorized-payments', amountMinor: -amountMinor },
+  ]);
+}
+
+/** Taken money was given back: the processor holds less of it. Which part of the sale it was is not said here. */
+export function postingsForRefund(amountMinor: number): Posting[] {
+  return withoutZeros([
+    { account: 'refunds', amountMinor },
+    { account: 'processor-clearing', amountMinor: -amountMinor },
   ]);
 }
 

@@ -15,14 +15,15 @@ const longestBackoffSeconds = 300;
 /**
  * Delivers what is due, oldest first, and answers how many were delivered. One relay works at a time in
  * the whole fleet; a second one finds the lock taken and answers 0. A failed message is tried again later,
- * after 1, 2, 4 … seconds, and does not hold up the others.
+ * after 1, 2, 4 … seconds, and does not hold up the others. Handlers that wait for somebody outside go by
+ * a `lock` of their own, so that the others' messages do not wait for them.
  */
-export async function relayOutbox(handlers: OutboxHandlers): Promise<number> {
+export async function relayOutbox(handlers: OutboxHandlers, lock = 'stoa.outbox'): Promise<number> {
   const topics = Object.keys(handlers);
   return primarySql().begin(async (sql) => {
-    const [lock] = await sql<{ taken: boolean }[]>`
-      select pg_try_advisory_xact_lock(hashtext('stoa.outbox')) as taken`;
-    if (!lock?.taken) return 0;
+    const [row] = await sql<{ taken: boolean }[]>`
+      select pg_try_advisory_xact_lock(hashtext(${lock})) as taken`;
+    if (!row?.taken) return 0;
     const due = await sql<Message[]>`
       select id::float8 as id, topic, payload, attempts from outbox
       where delivered_at is null and due_at <= now() and topic = any(${topics})

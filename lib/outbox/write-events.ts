@@ -11,7 +11,13 @@ export type OutboxTopics = {
   'order.paid': { orderId: string };
   'stock.changed': { productIds: string[] };
   'catalog.changed': { productIds: string[]; changedBy: string };
+  /** A payment provider said of its own accord that something happened to a charge. */
+  'test-gateway.noticed': ProviderNotice;
+  'stripe.noticed': ProviderNotice;
 };
+
+/** `type`: in the provider's words. */
+export type ProviderNotice = { eventId: string; type: string; providerRef: string };
 
 export type OutboxTopic = keyof OutboxTopics;
 export type OutboxEvent = {

@@ -1,15 +1,10 @@
+import type { Sql } from 'postgres';
+import { askPrimary } from '@/db/client';
 import type { SqlTransaction } from '@/db/sql-transaction';
-import type { Charge } from '@/lib/payments/provider';
+import type { Attempt, Charge, RefusalReason } from '@/lib/payments/provider';
 
 /** Our own record of one attempt to be paid. */
-export type Payment = {
-  id: string;
-  checkoutId: string;
-  provider: string;
-  idempotencyKey: string;
-  amountMinor: number;
-  currency: string;
-};
+export type Payment = Attempt & { provider: string };
 
 /** Writes the attempt down before the provider hears of it, so that a crash leaves a trace. */
 export async function openPayment(sql: SqlTransaction, payment: Payment): Promise<void> {
@@ -40,7 +35,7 @@ export async function settlePayment(sql: SqlTransaction, move: Settlement): Prom
     with moved as (
       update payments set state = ${move.to}, updated_at = now(),
         order_id = coalesce(${move.orderId ?? null}, order_id),
-        provider_ref = coalesce(${charge?.providerRef ?? null}, provider_ref),
+        provider_ref = coalesce(${charge?.providerRef || null}, provider_ref),
         refusal = ${charge?.refusal ?? null},
         card_brand = coalesce(${charge?.cardBrand || null}, card_brand),
         card_last4 = coalesce(${charge?.cardLast4 || null}, card_last4)
@@ -51,4 +46,64 @@ export async function settlePayment(sql: SqlTransaction, move: Settlement): Prom
     select id, ${move.to}, ${move.note ?? charge?.refusal ?? ''}, ${move.by} from moved
     returning id`;
   return rows.length > 0;
+}
+
+/** Where a payment stands in our books. */
+export type PaymentStanding = Payment & {
+  state: 'pending' | 'authorized' | 'captured' | 'refused' | 'voiding' | 'voided' | 'refunded';
+  orderId: string | null;
+  providerRef: string | null;
+  refusal: RefusalReason | null;
+  refundedMinor: number;
+};
+
+/** The payment asked for under this key, as the primary has it. */
+export async function paymentUnder(idempotencyKey: string): Promise<PaymentStanding | undefined> {
+  const [row] = await askPrimary(
+    (sql) => sql<PaymentStanding[]>`
+    select ${standing(sql)} from payments where idempotency_key = ${idempotencyKey}`,
+  );
+  return row;
+}
+
+/** What a checkout was tried to be paid with last. */
+export async function lastPaymentOf(checkoutId: string): Promise<PaymentStanding | undefined> {
+  const [row] = await askPrimary(
+    (sql) => sql<PaymentStanding[]>`
+    select ${standing(sql)} from payments where checkout_id = ${checkoutId} order by created_at desc, id desc limit 1`,
+  );
+  return row;
+}
+
+function standing(sql: Sql) {
+  return sql`id, checkout_id as "checkoutId", provider, idempotency_key as "idempotencyKey",
+    amount_minor as "amountMinor", currency, state, order_id as "orderId", provider_ref as "providerRef",
+    refusal, refunded_minor as "refundedMinor"`;
+}
+
+/**
+ * Writes down that `refundedMinor` in all was given back, if that is more than we knew, and answers how much
+ * more. The caller books it in the same transaction.
+ */
+export async function noteRefunded(
+  sql: SqlTransaction,
+  refund: { paymentId: string; refundedMinor: number; by: string },
+): Promise<number> {
+  const { paymentId, refundedMinor, by } = refund;
+  const [row] = await sql<{ more: number }[]>`
+    with known as (
+      select id, refunded_minor from payments
+      where id = ${paymentId} and state in ('captured', 'refunded') and refunded_minor < ${refundedMinor}
+      for update
+    ), noted as (
+      update payments p set refunded_minor = ${refundedMinor}, updated_at = now(),
+        state = case when ${refundedMinor} >= p.amount_minor then 'refunded'::payment_state else p.state end
+      from known where p.id = known.id
+      returning p.id, p.state, ${refundedMinor} - known.refunded_minor as more
+    ), told as (
+      insert into payment_events (payment_id, state, note, by)
+      select id, state, 'refunded ' || more, ${by} from noted
+    )
+    select more from noted`;
+  return row?.more ?? 0;
 }

@@ -3,6 +3,11 @@ import { Fault } from '@/lib/result';
 /** What a shopper types. Lives in memory for one request; never stored, never logged. */
 export type CardDetails = { number: string; expiryMonth: number; expiryYear: number; cvc: string };
 
+/** Stands for a card that only the provider has seen. */
+export type CardToken = { token: string };
+
+export type Card = CardDetails | CardToken;
+
 /** Why a bank says no, in the words of the trade. */
 export type RefusalReason =
   | 'declined'
@@ -12,12 +17,38 @@ export type RefusalReason =
   | 'expired-card'
   | 'incorrect-cvc'
   | 'processing-error'
+  /** The shopper did not prove to be the card's owner, or would not. */
+  | 'authentication-failed'
   | 'test-cards-only';
 
-export type ChargeState = 'authorized' | 'captured' | 'refused' | 'voided' | 'refunded';
+/** `open`: written down at the provider, but no bank was asked, or it has not said anything yet. */
+export type ChargeState =
+  | 'open'
+  | 'requires-action'
+  | 'authorized'
+  | 'captured'
+  | 'refused'
+  | 'voided'
+  | 'refunded';
+
+/** What our own page that plays the bank asks. */
+export type TestBankQuestion = {
+  kind: 'test-bank';
+  challenge: string;
+  amountMinor: number;
+  currency: string;
+  cardLast4: string;
+};
+
+/** What the shopper's browser must do before the bank decides (3-D Secure). */
+export type BrowserAction =
+  | TestBankQuestion
+  /** Stripe's script shows the bank's page. */
+  | { kind: 'stripe'; clientSecret: string };
 
 /** A charge as the provider knows it. Amounts in minor units. */
 export type Charge = {
+  /** Empty when a key was closed that the provider never heard of. */
   providerRef: string;
   state: ChargeState;
   amountMinor: number;
@@ -27,14 +58,19 @@ export type Charge = {
   refusal: RefusalReason | null;
   cardBrand: string;
   cardLast4: string;
+  /** Only while it is `requires-action`. */
+  action?: BrowserAction;
 };
 
-export type AuthorizeRequest = {
+/** Our record of the attempt, as far as the provider is told of it. */
+export type Attempt = {
+  id: string;
+  checkoutId: string;
   idempotencyKey: string;
   amountMinor: number;
   currency: string;
-  card: CardDetails;
 };
+export type AuthorizeRequest = Attempt & { card: Card };
 export type ChargeRequest = { idempotencyKey: string; providerRef: string; amountMinor: number };
 
 /**
@@ -44,7 +80,10 @@ export type ChargeRequest = { idempotencyKey: string; providerRef: string; amoun
  */
 export interface PaymentProvider {
   readonly name: string;
-  /** Holds the money. Answers a charge that is `authorized` or `refused`. */
+  /**
+   * Holds the money. Answers a charge that is `authorized`, `refused` or `requires-action`; the last is
+   * decided between the shopper and his bank, and asked again, or by {@link find}, it says what came of it.
+   */
   authorize(request: AuthorizeRequest): Promise<Charge>;
   /** Takes held money, whole or in part. Throws {@link ChargeNotInState} when it is not held. */
   capture(request: ChargeRequest): Promise<Charge>;
@@ -57,6 +96,24 @@ export interface PaymentProvider {
   void(authorizeKey: string): Promise<Charge>;
   /** The charge that was asked under this key, if the provider ever heard of it. */
   find(authorizeKey: string): Promise<Charge | undefined>;
+  /** The key under which the charge of this reference was asked: what a notice names is a reference. */
+  keyOf(providerRef: string): Promise<string | undefined>;
+}
+
+/** The provider did not answer, or broke: nobody knows what came of it. */
+export class NoAnswer extends Fault {
+  constructor(what: string, cause?: unknown) {
+    super(`The payment provider gave no answer: ${what}.`, { retryable: true, cause });
+    this.name = 'NoAnswer';
+  }
+}
+
+/** The provider will not do this however often it is asked: it is not set up, or the request is wrong. */
+export class NotPossible extends Fault {
+  constructor(why: string, cause?: unknown) {
+    super(`The payment provider refuses the request: ${why}.`, { retryable: false, cause });
+    this.name = 'NotPossible';
+  }
 }
 
 /** The same key came with another request. */

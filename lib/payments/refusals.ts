@@ -3,6 +3,22 @@ import { homeMarket, type Locale } from '@/lib/market';
 import type { CardField } from '@/lib/payments/card';
 import type { RefusalReason } from '@/lib/payments/provider';
 
+const reasons: ReadonlySet<unknown> = new Set<RefusalReason>([
+  'declined',
+  'insufficient-funds',
+  'lost-card',
+  'stolen-card',
+  'expired-card',
+  'incorrect-cvc',
+  'processing-error',
+  'authentication-failed',
+  'test-cards-only',
+]);
+
+export function isRefusalReason(text: unknown): text is RefusalReason {
+  return reasons.has(text);
+}
+
 /** What a shopper reads when the bank says no, and beside which field. Lost and stolen are not told apart. */
 export function explainRefusal(
   reason: RefusalReason,
@@ -17,6 +33,7 @@ export function explainRefusal(
     'expired-card': { field: 'cardExpiry', message: t.expiredCard },
     'incorrect-cvc': { field: 'cardCvc', message: t.incorrectCvc },
     'processing-error': { field: 'cardNumber', message: t.processingError },
+    'authentication-failed': { field: 'cardNumber', message: t.authenticationFailed },
     'test-cards-only': { field: 'cardNumber', message: t.testCardsOnly },
   };
   return refusals[reason];

@@ -30,6 +30,21 @@ const refused = new Map<string, RefusalReason>([
   ['4000000000000341', 'declined'],
 ]);
 
+/** Cards whose bank asks their owner first, and what it says once he has confirmed. */
+const challenged = new Map<string, RefusalReason | null>([
+  ['4000002760003184', null],
+  ['4000002500003155', null],
+  ['4000000000003220', null],
+  ['4000008400001629', 'declined'],
+  ['4000008260003178', 'insufficient-funds'],
+]);
+
+/** Whether 3-D Secure is asked for, and how the bank decides after it; `undefined` when it is not asked for. */
+export function challengeOf(digits: string): { refusal: RefusalReason | null } | undefined {
+  const refusal = challenged.get(digits);
+  return refusal === undefined ? undefined : { refusal };
+}
+
 /** `null` when the card is good; any number that is no test card is refused as such. */
 export function refusalOf(digits: string): RefusalReason | null {
   if (approved.has(digits)) return null;

@@ -1,28 +1,36 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { primarySql } from '@/db/client';
 import { env } from '@/env';
+import { clock } from '@/lib/clock';
 import { brandOf } from '@/lib/payments/card';
+import { inItsMood } from '@/lib/payments/gateway-moods';
+import { takeNotice } from '@/lib/payments/notices';
 import {
   type AuthorizeRequest,
+  type CardDetails,
   type Charge,
   ChargeNotInState,
   type ChargeRequest,
   IdempotencyConflict,
+  NotPossible,
   type PaymentProvider,
+  type TestBankQuestion,
 } from '@/lib/payments/provider';
-import { refusalOf } from '@/lib/payments/test-cards';
+import { challengeOf, refusalOf } from '@/lib/payments/test-cards';
 
 /**
  * A bank for shops without one. It keeps books of its own (schema `test_gateway`), each verb is one
- * statement in a transaction of its own, and the shop reaches it only through {@link PaymentProvider}.
+ * statement in a transaction of its own, and the shop reaches it only through {@link PaymentProvider}. What
+ * its caller does not hear from it, it says by a notice, as Stripe does by webhooks.
  */
 export const testGateway: PaymentProvider = {
   name: 'test-gateway',
-  authorize,
-  capture: (request) => move('capture', request),
-  refund: (request) => move('refund', request),
-  void: voidCharge,
-  find,
+  authorize: (request) => inItsMood('authorize', (isUnheard) => authorize(request, isUnheard)),
+  capture: (request) => inItsMood('capture', () => move('capture', request)),
+  refund: (request) => inItsMood('refund', () => move('refund', request)),
+  void: (key) => inItsMood('void', () => voidCharge(key)),
+  find: (key) => inItsMood('find', () => find(key)),
+  keyOf,
 };
 
 /**
@@ -33,21 +41,11 @@ function digestOf(...parts: (string | number)[]): string {
   return createHmac('sha256', env().AUTH_SECRET).update(parts.join('\n')).digest('base64url');
 }
 
-async function authorize(request: AuthorizeRequest): Promise<Charge> {
+async function authorize(request: AuthorizeRequest, isUnheard: boolean): Promise<Charge> {
   const { card, idempotencyKey, amountMinor, currency } = request;
+  if ('token' in card) throw new NotPossible('the test gateway takes the numbers of test cards');
   const digest = digestOf('authorize', amountMinor, currency, card.number, card.expiryMonth, card.expiryYear);
-  const refusal = refusalOf(card.number);
-  const charge: Charge = {
-    providerRef: `ch_${randomBytes(15).toString('base64url')}`,
-    state: refusal ? 'refused' : 'authorized',
-    amountMinor,
-    capturedMinor: 0,
-    refundedMinor: 0,
-    currency,
-    refusal,
-    cardBrand: brandOf(card.number),
-    cardLast4: card.number.slice(-4),
-  };
+  const { charge, afterChallenge } = decide(card, amountMinor, currency);
   const charged = await primarySql()`
     with answered as (
       insert into test_gateway.answers (idempotency_key, request_digest, answer)
@@ -56,12 +54,67 @@ async function authorize(request: AuthorizeRequest): Promise<Charge> {
       returning idempotency_key
     )
     insert into test_gateway.charges (id, idempotency_key, request_digest, amount_minor, currency, state,
-      refusal, card_brand, card_last4)
+      refusal, card_brand, card_last4, after_challenge)
     select ${charge.providerRef}, idempotency_key, ${digest}, ${amountMinor}, ${currency}, ${charge.state},
-      ${refusal}, ${charge.cardBrand}, ${charge.cardLast4}
+      ${charge.refusal}, ${charge.cardBrand}, ${charge.cardLast4}, ${afterChallenge}
     from answered returning id`;
+  if (charged.length > 0 && isUnheard) await sayOfItsOwn(charge.providerRef, `charge.${charge.state}`);
   if (charged.length > 0) return charge;
-  return (await storedAnswer(idempotencyKey, digest)) ?? notAnswered(idempotencyKey);
+  const stored = (await storedAnswer(idempotencyKey, digest)) ?? notAnswered(idempotencyKey);
+  // Decided between the shopper and the bank since.
+  return stored.state === 'requires-action' ? ((await find(idempotencyKey)) ?? stored) : stored;
+}
+
+function decide(card: CardDetails, amountMinor: number, currency: string) {
+  const providerRef = `ch_${randomBytes(15).toString('base64url')}`;
+  const challenge = challengeOf(card.number);
+  const refusal = challenge ? null : refusalOf(card.number);
+  const state = challenge ? 'requires-action' : refusal ? 'refused' : 'authorized';
+  const charge: Charge = {
+    providerRef,
+    state,
+    amountMinor,
+    capturedMinor: 0,
+    refundedMinor: 0,
+    currency,
+    refusal,
+    cardBrand: brandOf(card.number),
+    cardLast4: card.number.slice(-4),
+  };
+  if (challenge) charge.action = questionOf(charge);
+  return { charge, afterChallenge: challenge ? (challenge.refusal ?? 'authorized') : null };
+}
+
+/** As a webhook would: the shop may have heard it already, or be no longer there to hear the answer. */
+async function sayOfItsOwn(providerRef: string, type: string): Promise<void> {
+  const eventId = `evt_${randomBytes(15).toString('base64url')}`;
+  await takeNotice('test-gateway', { eventId, type, providerRef, happenedAt: clock.now() });
+}
+
+function questionOf({ providerRef, amountMinor, currency, cardLast4 }: Charge): TestBankQuestion {
+  return { kind: 'test-bank', challenge: providerRef, amountMinor, currency, cardLast4 };
+}
+
+/** What stands on the bank's page. `undefined`: there is no such question, or it was answered. */
+export async function questionFor(challenge: string): Promise<TestBankQuestion | undefined> {
+  const [row] = await primarySql()<Row[]>`
+    select * from test_gateway.charges where id = ${challenge} and state = 'requires-action'`;
+  return row && questionOf(toCharge(row));
+}
+
+/**
+ * The card's owner has confirmed on the bank's page, or would not: the bank decides, and says so to the shop.
+ * Answered twice, the first answer counts.
+ */
+export async function answerChallenge(providerRef: string, isConfirmed: boolean): Promise<void> {
+  const [row] = await primarySql()<Row[]>`
+    update test_gateway.charges set
+      state = case when ${isConfirmed} and after_challenge = 'authorized' then 'authorized' else 'refused' end,
+      refusal = case when not ${isConfirmed} then 'authentication-failed'
+        when after_challenge = 'authorized' then null else after_challenge end
+    where id = ${providerRef} and state = 'requires-action'
+    returning *`;
+  if (row) await sayOfItsOwn(providerRef, `charge.${row.state}`);
 }
 
 /** What was answered under this key before. Throws when it was asked something else then. */
@@ -89,7 +142,7 @@ type Row = {
 };
 
 function toCharge(row: Row): Charge {
-  return {
+  const charge: Charge = {
     providerRef: row.id,
     state: row.state,
     amountMinor: row.amount_minor,
@@ -100,6 +153,8 @@ function toCharge(row: Row): Charge {
     cardBrand: row.card_brand,
     cardLast4: row.card_last4,
   };
+  if (charge.state === 'requires-action') charge.action = questionOf(charge);
+  return charge;
 }
 
 /** Capture and refund: the charge moves and the answer is kept, both or neither. */
@@ -148,7 +203,7 @@ async function voidCharge(authorizeKey: string): Promise<Charge> {
     -- Counting makes the block come first, so that this waits for an authorization being written.
     select ${nothingYet}, ${authorizeKey}, '', 0, 'XXX', 'voided', '', '' from (select count(*) from blocked)
     on conflict (idempotency_key) do update
-      set state = case when charges.state = 'authorized' then 'voided' else charges.state end
+      set state = case when charges.state in ('authorized', 'requires-action') then 'voided' else charges.state end
     returning *`;
   return row ? toCharge(row) : notAnswered(authorizeKey);
 }
@@ -157,4 +212,10 @@ async function find(authorizeKey: string): Promise<Charge | undefined> {
   const [row] = await primarySql()<Row[]>`
     select * from test_gateway.charges where idempotency_key = ${authorizeKey}`;
   return row && toCharge(row);
+}
+
+async function keyOf(providerRef: string): Promise<string | undefined> {
+  const [row] = await primarySql()<{ idempotency_key: string }[]>`
+    select idempotency_key from test_gateway.charges where id = ${providerRef}`;
+  return row?.idempotency_key;
 }

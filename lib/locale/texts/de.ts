@@ -1,4 +1,5 @@
 import { account } from './de/account';
+import { bank } from './de/bank';
 import { cart } from './de/cart';
 import { checkout } from './de/checkout';
 import { complaints } from './de/complaints';
@@ -19,6 +20,7 @@ import type { Worded } from './worded';
 
 export const de: Worded<typeof en> = {
   account,
+  bank,
   cart,
   checkout,
   complaints,

@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { bank } from './en/bank';
 import { cart } from './en/cart';
 import { checkout } from './en/checkout';
 import { complaints } from './en/complaints';
@@ -17,6 +18,7 @@ import { wishlist } from './en/wishlist';
 
 export const en = {
   account,
+  bank,
   cart,
   checkout,
   complaints,

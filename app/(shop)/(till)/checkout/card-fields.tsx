@@ -53,6 +53,7 @@ const cards = [
   ['4000 0000 0000 0002', 'cardDeclined'],
   ['4000 0000 0000 9995', 'cardEmpty'],
   ['4000 0000 0000 0069', 'cardExpired'],
+  ['4000 0027 6000 3184', 'cardAsks'],
 ] as const;
 
 function TestCards() {

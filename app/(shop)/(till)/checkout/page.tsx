@@ -7,7 +7,9 @@ import { ShopLink } from '@/components/ui/shop-link';
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { currentCartId } from '@/lib/cart/cookies';
 import { likelyCountryCode, shippableCountries } from '@/lib/checkout/address';
+import { formAfterBank } from '@/lib/checkout/form-after-bank';
 import { type StartedCheckout, startCheckout } from '@/lib/checkout/start-checkout';
+import { typedBefore } from '@/lib/checkout/typed-before';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
@@ -21,12 +23,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await texts()).checkout.title, ...unlisted };
 }
 
-export default async function CheckoutPage() {
-  const [here, { checkout: t, shipping }] = await Promise.all([market(), texts()]);
+type Props = { searchParams: Promise<{ bank?: string | string[] }> };
+
+/** `?bank=`: what came of a payment that was confirmed on the bank's own page. */
+export default async function CheckoutPage({ searchParams }: Props) {
+  const [here, { checkout: t, shipping, bank }, { bank: outcome }] = await Promise.all([
+    market(),
+    texts(),
+    searchParams,
+  ]);
   const { locale } = here;
   const [account, started] = await Promise.all([currentAccount(), startInReach(here)]);
   if (started === 'away') return <CheckoutAway />;
   if (!started) redirect(localPath(locale, '/cart'));
+  const before = formAfterBank(await typedBefore(started.checkoutId), outcome, locale);
   return (
     <div className="walk pt-8 lg:pt-12">
       <h1 className="display-lg">{t.title}</h1>
@@ -50,11 +60,12 @@ export default async function CheckoutPage() {
           />
         )}
       </p>
-      <GiveTexts texts={{ checkout: t, shipping }}>
+      <GiveTexts texts={{ bank, checkout: t, shipping }}>
         <CheckoutForm
           started={started}
           countries={shippableCountries(locale)}
           likelyCountryCode={likelyCountryCode(locale)}
+          before={before}
           known={{ email: account?.email, name: account?.name }}
         />
       </GiveTexts>

@@ -35,6 +35,7 @@ export const checkout: Worded<typeof english> = {
   cardDeclined: 'wird abgelehnt',
   cardEmpty: 'ist nicht gedeckt',
   cardExpired: 'ist abgelaufen',
+  cardAsks: 'wird erst bei der Bank bestätigt',
   anyDate: 'Irgendein Datum in der Zukunft, irgendeine Prüfnummer.',
   yourOrder: 'Deine Bestellung',
   subtotal: 'Zwischensumme',

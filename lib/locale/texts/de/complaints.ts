@@ -51,6 +51,8 @@ export const complaints: Worded<typeof english> = {
   incorrectCvc: 'Die Prüfnummer passt nicht zu dieser Karte. Bitte prüf sie.',
   processingError:
     'Deine Bank konnte diese Karte gerade nicht bearbeiten. Bitte versuch es gleich noch einmal.',
+  authenticationFailed:
+    'Deine Bank konnte nicht bestätigen, dass du es bist. Bitte versuch es noch einmal oder mit einer anderen Karte.',
   testCardsOnly:
     'Dieser Laden nimmt nur Testkarten, etwa 4242 4242 4242 4242. Deine Karte wurde nicht belastet.',
   lookAtFields: 'Bitte sieh dir die markierten Felder noch einmal an.',

@@ -33,6 +33,7 @@ export const checkout = {
   cardDeclined: 'is declined',
   cardEmpty: 'has no money on it',
   cardExpired: 'has expired',
+  cardAsks: 'is confirmed at the bank first',
   anyDate: 'Any date to come, any security code.',
   yourOrder: 'Your order',
   subtotal: 'Subtotal',

@@ -47,6 +47,7 @@ export const complaints = {
   expiredCard: 'This card has expired. Please try another one.',
   incorrectCvc: 'The security code does not match this card. Please check it.',
   processingError: 'Your bank could not process this card just now. Please try again in a moment.',
+  authenticationFailed: 'Your bank could not confirm that it is you. Please try again, or use another card.',
   testCardsOnly: 'This shop takes test cards only, such as 4242 4242 4242 4242. Your card was not charged.',
   lookAtFields: 'Please look at the marked fields again.',
   cartEmpty: 'Your cart is empty.',

@@ -1,0 +1,84 @@
+import { primarySql } from '@/db/client';
+import { sqlTransaction } from '@/db/sql-transaction';
+import { captureOrder } from '@/lib/checkout/capture-order';
+import { finishVoiding } from '@/lib/checkout/give-up-payment';
+import { goOnWith } from '@/lib/checkout/pay-checkout';
+import { postLedger } from '@/lib/ledger/post-ledger';
+import { postingsForRefund } from '@/lib/ledger/postings';
+import type { ProviderNotice } from '@/lib/outbox/write-events';
+import { noteRefunded, type PaymentStanding, paymentUnder } from '@/lib/payments/payment-records';
+import type { Charge, PaymentProvider } from '@/lib/payments/provider';
+
+const by = 'provider';
+
+/**
+ * The provider said that something happened to a charge. What it says is only a reason to look: the charge is
+ * asked for anew, so that notices may come late, twice and in any order. This is how an order comes about when
+ * the shopper's tab was closed. Throws when something is away; the notice is then heard again.
+ */
+export async function hearOfPayment(notice: ProviderNotice, provider: PaymentProvider): Promise<void> {
+  const key = await provider.keyOf(notice.providerRef);
+  const payment = key === undefined ? undefined : await paymentUnder(key);
+  // Of another shop on the same account, or made by hand there.
+  if (!payment) return;
+  const charge = await provider.find(payment.idempotencyKey);
+  if (charge) await catchUp(payment, charge, provider);
+  if (/dispute/.test(notice.type)) await noteDispute(payment, notice);
+}
+
+/** Brings our books to where the provider's are. */
+async function catchUp(payment: PaymentStanding, charge: Charge, provider: PaymentProvider): Promise<void> {
+  switch (payment.state) {
+    case 'pending':
+      await goOnWith(payment, charge, provider);
+      return;
+    case 'voiding':
+      return finishVoiding(payment, provider, by);
+    case 'refused':
+    case 'voided':
+      // Held after all, by a request or a browser that came too late: nothing was sold for it.
+      if (charge.state === 'authorized') await provider.void(payment.idempotencyKey);
+      return;
+    case 'authorized':
+      if (charge.state === 'authorized' || charge.state === 'captured') await takeMoney(payment, provider);
+      return;
+    default:
+      return bookRefunds(payment, charge);
+  }
+}
+
+async function takeMoney(payment: PaymentStanding, provider: PaymentProvider): Promise<void> {
+  const { id: paymentId, checkoutId, orderId, providerRef, amountMinor, currency } = payment;
+  if (!orderId || !providerRef) return;
+  await captureOrder({ orderId, paymentId, checkoutId, providerRef, amountMinor, currency }, provider, by);
+}
+
+/** Given back at the provider, by us or by somebody at its desk: booked once, however often it is told. */
+async function bookRefunds(payment: PaymentStanding, charge: Charge): Promise<void> {
+  const { id: paymentId, orderId, currency } = payment;
+  const { refundedMinor } = charge;
+  if (!orderId || refundedMinor <= payment.refundedMinor) return;
+  await sqlTransaction(async (sql) => {
+    const moreMinor = await noteRefunded(sql, { paymentId, refundedMinor, by });
+    if (moreMinor === 0) return;
+    await postLedger(sql, {
+      idempotencyKey: `${paymentId}:refunded:${refundedMinor}`,
+      description: 'Given back at the payment provider',
+      orderId,
+      postedBy: by,
+      currency,
+      postings: postingsForRefund(moreMinor),
+    });
+  });
+}
+
+/** A person has to answer it: said once on the order, where the desk sees it. */
+async function noteDispute(payment: PaymentStanding, notice: ProviderNotice): Promise<void> {
+  if (!payment.orderId) return;
+  const note = `The shopper disputes the payment at the bank (${notice.type}, ${notice.eventId}).`;
+  await primarySql()`
+    insert into order_events (order_id, state, note, by)
+    select id, state, ${note}, ${by} from orders
+    where id = ${payment.orderId}
+      and not exists (select 1 from order_events where order_id = ${payment.orderId} and note = ${note})`;
+}
