@@ -27,6 +27,8 @@ export const cards = {
   good: card('4242424242424242'),
   mastercard: card('5555555555554444'),
   declined: card('4000000000000002'),
+  asks: card('4000002760003184'),
+  asksThenDeclined: card('4000008400001629'),
 };
 
 export function card(number: string): CardDetails {
@@ -76,9 +78,25 @@ export async function pay(request: PayRequest, provider?: PaymentProvider): Prom
   return payCheckout(request, provider);
 }
 
-/** What must hold after whatever happened, as numbers of things that are wrong: all 0. */
-export async function wrongs(): Promise<Record<string, number>> {
+/** A charge that holds or has taken money, as the provider's own books have it. */
+export type HeldCharge = { providerRef: string; capturedMinor: number };
+
+async function heldByTestGateway(): Promise<HeldCharge[]> {
+  return primarySql()<HeldCharge[]>`
+    select id as "providerRef", captured_minor as "capturedMinor"
+    from test_gateway.charges where state in ('authorized', 'captured')`;
+}
+
+/**
+ * What must hold after whatever happened, as numbers of things that are wrong: all 0. `held`: what the provider
+ * says it holds.
+ */
+export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number>> {
+  const books = JSON.stringify(held ?? (await heldByTestGateway()));
   const [row] = await primarySql()<[Record<string, number>]>`
+    with charges as (
+      select * from jsonb_to_recordset(${books}::jsonb) as c("providerRef" text, "capturedMinor" int)
+    )
     select
       (select count(*)::int from inventory_levels where on_hand < 0 or reserved < 0 or reserved > on_hand) as stock,
       (select count(*)::int from inventory_levels l where reserved <> coalesce((select sum(quantity)
@@ -94,11 +112,11 @@ export async function wrongs(): Promise<Record<string, number>> {
       (select count(*)::int from orders o where (select coalesce(sum(quantity), 0) from order_lines l
         where l.order_id = o.id) <> (select -coalesce(sum(delta), 0) from inventory_movements m
         where m.order_id = o.id)) as unmoved_orders,
-      (select count(*)::int from test_gateway.charges c where state in ('authorized', 'captured')
-        and not exists (select 1 from payments p where p.provider_ref = c.id and p.order_id is not null))
+      (select count(*)::int from charges c where not exists (select 1 from payments p
+        where p.provider_ref = c."providerRef" and p.order_id is not null))
         as charges_without_order,
       (select count(*)::int from payments p where state = 'captured' and not exists (select 1
-        from test_gateway.charges c where c.id = p.provider_ref and c.captured_minor = p.amount_minor))
+        from charges c where c."providerRef" = p.provider_ref and c."capturedMinor" = p.amount_minor))
         as captures_without_charge,
       (select count(*)::int from orders o where state = 'paid' and o.total_minor > 0 and o.total_minor is distinct
         from (select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on

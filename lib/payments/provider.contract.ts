@@ -117,7 +117,8 @@ export function providerContract(bank: () => TestedProvider): void {
       const charge = await provider().authorize(asked);
       expect(charge).toMatchObject({ state: 'requires-action', action: expect.anything() });
       expect(await provider().find(asked.idempotencyKey)).toEqual(charge);
-      await expect(capture(charge.providerRef)).rejects.toBeInstanceOf(ChargeNotInState);
+      const early = capture(charge.providerRef, 5000, `${charge.providerRef}:early`);
+      await expect(early).rejects.toBeInstanceOf(ChargeNotInState);
       await bank().answer(charge, true);
       const held = await provider().find(asked.idempotencyKey);
       expect(held).toMatchObject({ state: 'authorized', providerRef: charge.providerRef });
