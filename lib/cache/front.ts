@@ -6,6 +6,7 @@ import { textsIn } from '@/lib/locale/texts/texts';
 import type { Locale } from '@/lib/market';
 import { fragment } from './fragment';
 import { type FrontRequest, type FrontRoute, routeOf } from './front-route';
+import { inlineStyles } from './inline-styles';
 import {
   bodyIn,
   type Encoding,
@@ -95,10 +96,19 @@ async function keptPage(
     const rendered = await state().pageTags.run(tags, () => render(handle, route.url, route.headers));
     const cookie = rendered.cookieNames.find((name) => !droppedCookies.includes(name));
     if (cookie) throw new Error(`${route.url} sets the cookie ${cookie}, so it cannot be one page for all.`);
-    const value = await keepPage(rendered);
+    const value = await keepPage(await withStyles(rendered));
     return { value, tags: [...tags], lifetimeSeconds: lifetimeOf(rendered) };
   });
   return entry.value;
+}
+
+/** With the styles of the build in it, if it is a page and not the router's data. */
+async function withStyles(rendered: Rendered): Promise<Rendered> {
+  const { link: asked = '', ...headers } = rendered.headers;
+  if (!headers['content-type']?.startsWith('text/html')) return rendered;
+  const readStyle = (path: string) => readFile(fileOf(path), 'utf8');
+  const { html, link } = await inlineStyles({ html: rendered.body.toString('utf8'), link: asked }, readStyle);
+  return { ...rendered, body: Buffer.from(html), headers: link ? { ...headers, link } : headers };
 }
 
 const absenceMark = 'NEXT_HTTP_ERROR_FALLBACK;404';
@@ -137,9 +147,14 @@ function keptAsset(
 
 /** What the build laid beside a file that the renderer has just found under this path. */
 function compressedByBuild(path: string): Promise<Buffer | undefined> {
-  const file = join('.next', decodeURIComponent(path.slice('/_next/'.length)));
+  const file = fileOf(path);
   const isInside = file.startsWith(join('.next', 'static', '/'));
   return isInside ? readFile(`${file}.br`).catch(() => undefined) : Promise.resolve(undefined);
+}
+
+/** Where the build laid the file at this address. */
+function fileOf(path: string): string {
+  return join('.next', decodeURIComponent(path.slice('/_next/'.length)));
 }
 
 function passOn(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
