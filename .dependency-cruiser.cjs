@@ -1,6 +1,6 @@
 // The house's one rule: imports run down, never up. app → components → lib → db → env.
 const NEXT_ROOMS =
-  '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next-env\\.d\\.ts|next\\.config\\.ts|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/locale/current-market\\.ts|lib/experiments/current-variant\\.ts|lib/accounts/auth)';
+  '^(app/|components/|proxy\\.ts|bin/serve\\.ts|next-env\\.d\\.ts|next\\.config\\.ts|bundle/|lib/[^/]+/(actions|cookies)\\.ts|lib/cache/|lib/locale/current-market\\.ts|lib/experiments/current-variant\\.ts|lib/accounts/auth)';
 const LIB_GROUND = [
   'money',
   'id',
@@ -61,6 +61,14 @@ module.exports = {
       severity: 'error',
       from: { pathNot: NEXT_ROOMS },
       to: { path: 'node_modules/next/' },
+    },
+    {
+      name: 'links-are-plain',
+      severity: 'error',
+      comment:
+        'InstantPages follows plain links and forms; the router comes without its own (bundle/no-links.mjs).',
+      from: {},
+      to: { path: 'node_modules/next/(link|form)\\.' },
     },
     {
       name: 'components-ui-has-no-shop-words',

@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { slimClient } from './bundle/slim-client';
 
 const config: NextConfig = {
   // Types are checked by `npm test`; checking them again would keep the first start waiting.
@@ -13,6 +14,9 @@ const config: NextConfig = {
     staleTimes: { static: 30, dynamic: 0 },
   },
   serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'opentype.js'],
+  // `next dev` bundles with Turbopack, the build with webpack.
+  turbopack: {},
+  webpack: slimClient,
 };
 
 export default config;

@@ -12,6 +12,7 @@ const sources = [
   'components',
   'lib',
   'db',
+  'bundle',
   'public',
   'env.ts',
   'proxy.ts',
@@ -81,7 +82,7 @@ function digestOfSources(): string {
 function nextBuild(lock: Lock, signal: AbortSignal): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build', '--webpack'], {
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, to be ended with all its workers.

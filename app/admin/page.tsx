@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { PageHead } from '@/components/admin/page-head';
 import { Panel } from '@/components/admin/panel';
 import { SalesChart } from '@/components/admin/sales-chart';
 import { StatusMark } from '@/components/admin/status-mark';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney } from '@/lib/locale/formats';
 import { sumMoney } from '@/lib/money';
@@ -33,9 +33,9 @@ export default async function OverviewPage() {
 
 function LatestOrders({ orders }: { orders: OrderSummary[] }) {
   const all = (
-    <Link href="/admin/orders" className="link">
+    <ShopLink href="/admin/orders" className="link">
       All orders
-    </Link>
+    </ShopLink>
   );
   return (
     <Panel title="Latest orders" aside={all}>
@@ -43,9 +43,9 @@ function LatestOrders({ orders }: { orders: OrderSummary[] }) {
       <ul className="divide-y divide-line">
         {orders.map((order) => (
           <li key={order.id} className="relative flex items-baseline gap-4 py-2 text-sm">
-            <Link href={`/admin/orders/${order.id}`} className="font-medium after:absolute after:inset-0">
+            <ShopLink href={`/admin/orders/${order.id}`} className="font-medium after:absolute after:inset-0">
               #{order.number}
-            </Link>
+            </ShopLink>
             <span className="min-w-0 flex-1 truncate text-soft">{order.email}</span>
             <StatusMark status={order.state} />
             <span className="tabular-nums">{formatMoney(order.total, 'en')}</span>
@@ -97,12 +97,12 @@ function LowStock({ rows }: { rows: Overview['lowStock'] }) {
       <ul className="divide-y divide-line">
         {rows.map((row) => (
           <li key={`${row.productId} ${row.variantTitle}`} className="flex items-baseline gap-3 py-2 text-sm">
-            <Link
+            <ShopLink
               href={`/admin/products/${row.productId}`}
               className="min-w-0 flex-1 truncate hover:underline"
             >
               {row.title} <span className="text-soft">{row.variantTitle}</span>
-            </Link>
+            </ShopLink>
             <span className={`tabular-nums ${row.available <= 0 ? 'text-accent' : 'text-soft'}`}>
               {row.available <= 0 ? 'Sold out' : `${row.available} left`}
             </span>

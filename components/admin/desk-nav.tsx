@@ -13,8 +13,8 @@ import {
   ReceiptText,
   Search,
 } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { ShopLink } from '@/components/ui/shop-link';
 import { signOutAction } from '@/lib/accounts/actions';
 import { shop } from '@/lib/shop';
 
@@ -42,12 +42,15 @@ export function DeskNav({ adminName, waiting }: Props) {
   const isHere = (href: string) => (href === '/admin' ? path === href : path.startsWith(href));
   return (
     <header className="sticky top-0 z-20 flex items-center gap-1 border-line border-b bg-raised px-3 py-2 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-7">
-      <Link href="/admin" className="hidden px-2 font-display text-2xl leading-none tracking-tight sm:block">
+      <ShopLink
+        href="/admin"
+        className="hidden px-2 font-display text-2xl leading-none tracking-tight sm:block"
+      >
         {shop.name} <span className="font-sans text-soft text-xs tracking-normal">desk</span>
-      </Link>
+      </ShopLink>
       <nav aria-label="Desk" className="flex min-w-0 gap-1 overflow-x-auto lg:flex-col">
         {rooms.map(({ href, name, Icon }) => (
-          <Link
+          <ShopLink
             key={href}
             href={href}
             prefetch={false}
@@ -57,7 +60,7 @@ export function DeskNav({ adminName, waiting }: Props) {
             <Icon aria-hidden size={16} strokeWidth={1.75} className="hidden sm:block" />
             {name}
             <Waiting count={waiting[href] ?? 0} />
-          </Link>
+          </ShopLink>
         ))}
       </nav>
       <div className="ml-auto flex items-center gap-1 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch">

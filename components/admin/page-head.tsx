@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ShopLink } from '@/components/ui/shop-link';
 
 /** A desk page's title, with the way back above it and what can be done beside it. */
 export function PageHead(props: {
@@ -11,9 +11,9 @@ export function PageHead(props: {
     <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {props.back && (
-          <Link href={props.back.href} className="mb-1 inline-block text-soft text-sm hover:text-ink">
+          <ShopLink href={props.back.href} className="mb-1 inline-block text-soft text-sm hover:text-ink">
             ← {props.back.name}
-          </Link>
+          </ShopLink>
         )}
         <h1 className="break-words font-display text-3xl tracking-tight leading-tight">{props.title}</h1>
       </div>

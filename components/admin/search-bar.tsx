@@ -1,4 +1,3 @@
-import Form from 'next/form';
 import type { ReactNode } from 'react';
 
 /** The desk's way to find things: a word, and what narrows it. */
@@ -10,7 +9,8 @@ export function SearchBar(props: {
   children?: ReactNode;
 }) {
   return (
-    <Form action={props.action} prefetch={false} role="search" className="mb-4 flex flex-wrap gap-2">
+    // biome-ignore lint/a11y/useSemanticElements: a form is what is sent and looked for here
+    <form action={props.action} data-inner="" role="search" className="mb-4 flex flex-wrap gap-2">
       <input
         type="search"
         name="q"
@@ -25,6 +25,6 @@ export function SearchBar(props: {
       <button type="submit" className="desk-button">
         Search
       </button>
-    </Form>
+    </form>
   );
 }

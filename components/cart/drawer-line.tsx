@@ -5,7 +5,7 @@ import { LineProblemWords } from '@/components/cart/line-problem';
 import { type InDrawer, nameOf } from '@/components/cart/use-drawer-cart';
 import { ProductPicture } from '@/components/product/product-picture';
 import { QuantityField } from '@/components/product/quantity-field';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import type { CartLine } from '@/lib/cart/cart';

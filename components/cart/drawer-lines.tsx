@@ -4,7 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { DrawerLine } from '@/components/cart/drawer-line';
 import { type DrawerTexts, type InDrawer, nameOf, type TakenOut } from '@/components/cart/use-drawer-cart';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import type { Cart } from '@/lib/cart/cart';
 import { fill } from '@/lib/locale/fill';
 

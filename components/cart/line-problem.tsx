@@ -1,6 +1,6 @@
 'use client';
 
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket } from '@/components/ui/market';
 import type { CartLine } from '@/lib/cart/cart';
 import { fill } from '@/lib/locale/fill';

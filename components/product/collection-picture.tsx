@@ -1,4 +1,4 @@
-import Image from 'next/image';
+import { pictureSources } from '@/components/product/picture-sources';
 import { ProductPicture } from '@/components/product/product-picture';
 import type { Picture, ProductCard } from '@/lib/catalog/product';
 
@@ -37,14 +37,15 @@ export function CollectionPicture({ picture, products, sizes, isFirst, className
   }
   return (
     <span className={frame} style={{ background: picture.placeholder }}>
-      <Image
-        src={picture.src}
-        alt=""
-        fill
+      {/* biome-ignore lint/performance/noImgElement: sized by Next all the same, without its script */}
+      <img
+        {...pictureSources(picture.src)}
         sizes={sizes}
+        alt=""
         loading={loading}
         fetchPriority={fetchPriority}
-        className="object-cover"
+        decoding="async"
+        className="absolute inset-0 h-full w-full object-cover"
       />
     </span>
   );

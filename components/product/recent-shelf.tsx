@@ -1,11 +1,13 @@
 'use client';
 
-import { useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { noteViewed, recentHandles } from '@/components/product/recent';
-import { RecentTile } from '@/components/product/recent-tile';
 import { useMarket } from '@/components/ui/market';
 import type { ProductCard } from '@/lib/catalog/product';
 import { localPath } from '@/lib/locale/address';
+
+// Its code comes to browsers that have looked at something.
+const RecentTile = lazy(loadTile);
 
 type Props = { current: string | undefined; label: string; soldOut: string };
 
@@ -24,6 +26,7 @@ export function RecentShelf({ current, label, soldOut }: Props) {
       setProducts(found);
       keepPlace(found.length > 0);
     };
+    void loadTile().catch(() => {});
     loadCards(localPath(locale, '/api/cards'), handles, away.signal).then(show, () => {
       if (!away.signal.aborted) show([]);
     });
@@ -37,7 +40,9 @@ export function RecentShelf({ current, label, soldOut }: Props) {
           <ul className="flex w-max gap-4 px-gutter pb-2 sm:gap-6">
             {products.map((product) => (
               <li key={product.id} className="recent-tile shrink-0 snap-start scroll-ml-gutter">
-                <RecentTile product={product} soldOut={soldOut} />
+                <Suspense>
+                  <RecentTile product={product} soldOut={soldOut} />
+                </Suspense>
               </li>
             ))}
           </ul>
@@ -45,6 +50,11 @@ export function RecentShelf({ current, label, soldOut }: Props) {
       )}
     </div>
   );
+}
+
+async function loadTile() {
+  const { RecentTile: Tile } = await import('@/components/product/recent-tile');
+  return { default: Tile };
 }
 
 function keepPlace(isKept: boolean): void {

@@ -2,7 +2,7 @@
 
 import './stars.css';
 import { useId } from 'react';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { counted } from '@/lib/locale/fill';
 

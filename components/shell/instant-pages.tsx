@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useLayoutEffect } from 'react';
 import { carryPicture, leavePicture } from '@/components/ui/carry-picture';
-import { innerLinkOf, isPlainPress, pathOf } from '@/components/ui/inner-links';
+import { innerLinkOf, isPlainPress, pathOf, pathOfForm } from '@/components/ui/inner-links';
 import { type Ahead, lookAtLinksInView, lookWhereItPoints } from '@/components/ui/look-ahead';
 import { splitLocale } from '@/lib/locale/address';
 
@@ -65,12 +65,20 @@ function followLinks(router: Router): () => void {
     event.stopPropagation();
     followed = undefined;
   };
+  const submit = (event: SubmitEvent) => {
+    const path = event.defaultPrevented ? undefined : pathOfForm(event);
+    if (path === undefined) return;
+    event.preventDefault();
+    router.push(path);
+  };
   document.addEventListener('pointerdown', press);
   document.addEventListener('click', swallow, true);
   document.addEventListener('click', click);
+  document.addEventListener('submit', submit);
   return () => {
     document.removeEventListener('pointerdown', press);
     document.removeEventListener('click', swallow, true);
     document.removeEventListener('click', click);
+    document.removeEventListener('submit', submit);
   };
 }

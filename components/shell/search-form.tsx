@@ -1,14 +1,17 @@
 import { Search } from 'lucide-react';
-import Form from 'next/form';
 import { SearchField } from '@/components/finding/search-field';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 
-/** Searches the whole shop. A plain GET form that needs no JavaScript; with it, the field offers what it finds. */
+/**
+ * Searches the whole shop. A plain GET form that needs no JavaScript; with it, `InstantPages` goes there, and the
+ * field offers what it finds.
+ */
 export async function SearchForm({ id, query }: { id: string; query?: string }) {
   const [{ locale }, { shell: t, offers }] = await Promise.all([market(), texts()]);
   return (
-    <Form action={localPath(locale, '/search')} role="search" className="relative">
+    // biome-ignore lint/a11y/useSemanticElements: a form is what is styled, sent and looked for here
+    <form action={localPath(locale, '/search')} role="search" data-inner="" className="relative">
       <label htmlFor={id} className="sr-only">
         {t.searchShop}
       </label>
@@ -20,6 +23,6 @@ export async function SearchForm({ id, query }: { id: string; query?: string }) 
       >
         <Search aria-hidden="true" size={18} strokeWidth={1.5} />
       </button>
-    </Form>
+    </form>
   );
 }

@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import {
   type InputHTMLAttributes,
   type ReactNode,
@@ -6,18 +5,9 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from 'react';
+import { FieldError } from '@/components/ui/field-error';
 
 type Shared = { label: string; name: string; error?: string; hint?: string; className?: string };
-
-/** A complaint beside its field. */
-export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
-  return (
-    <p id={id} className="mt-1.5 flex items-start gap-1.5 text-sm text-alarm">
-      <CircleAlert aria-hidden="true" size={16} strokeWidth={1.75} className="mt-0.5 shrink-0" />
-      <span>{children}</span>
-    </p>
-  );
-}
 
 function Field({
   id,

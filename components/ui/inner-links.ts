@@ -19,3 +19,14 @@ export function pathOf(link: HTMLAnchorElement): string {
 export function isPlainPress(press: Press): boolean {
   return press.button === 0 && !press.metaKey && !press.ctrlKey && !press.shiftKey && !press.altKey;
 }
+
+/** Where a GET form of this site (`data-inner`) leads with what is typed into it, as the router wants it. */
+export function pathOfForm(event: SubmitEvent): string | undefined {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-inner')) return undefined;
+  const address = new URL(form.action);
+  address.search = new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, `${value}`]),
+  ).toString();
+  return address.pathname + address.search;
+}

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { formatMoment } from '@/components/admin/moment';
 import { PageHead } from '@/components/admin/page-head';
 import { StatusMark } from '@/components/admin/status-mark';
 import { Thumbnail } from '@/components/admin/thumbnail';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { collectionsForDesk, type DeskCollection } from '@/lib/catalog/desk-collections';
 import { moveCollectionAction } from './actions';
@@ -17,17 +17,17 @@ export default async function CollectionsPage() {
   return (
     <>
       <PageHead title="Collections">
-        <Link href="/admin/collections/new" prefetch={false} className="desk-button-primary">
+        <ShopLink href="/admin/collections/new" prefetch={false} className="desk-button-primary">
           New collection
-        </Link>
+        </ShopLink>
       </PageHead>
       {collections.length === 0 ? (
         <p className="rounded-lg border border-line border-dashed px-5 py-12 text-center text-soft">
           A collection is a set of products with a few words of its own. The first ones stand on the home
           page.{' '}
-          <Link href="/admin/collections/new" className="text-ink underline">
+          <ShopLink href="/admin/collections/new" className="text-ink underline">
             Make the first one
-          </Link>
+          </ShopLink>
         </p>
       ) : (
         <>
@@ -51,13 +51,13 @@ function CollectionList({ collections }: { collections: DeskCollection[] }) {
         >
           <Thumbnail src={collection.pictureSrc} />
           <div className="min-w-0 flex-1">
-            <Link
+            <ShopLink
               href={`/admin/collections/${collection.id}`}
               prefetch={false}
               className="line-clamp-2 break-words font-medium text-sm after:absolute after:inset-0"
             >
               {collection.title}
-            </Link>
+            </ShopLink>
             <p className="text-soft text-xs">
               {insideOf(collection)}
               {!collection.isShown && <span className="sm:hidden"> · put away</span>}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { formatMoment } from '@/components/admin/moment';
 import { PageHead } from '@/components/admin/page-head';
 import { SearchBar } from '@/components/admin/search-bar';
 import { StatusMark } from '@/components/admin/status-mark';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney } from '@/lib/locale/formats';
 import type { OrderSummary } from '@/lib/orders/order';
@@ -37,17 +37,17 @@ export default async function OrdersPage({ searchParams }: Search) {
       {pageCount > 1 && (
         <nav aria-label="Pages" className="mt-4 flex items-center justify-between text-sm">
           {page > 1 ? (
-            <Link href={address(page - 1)} className="desk-button">
+            <ShopLink href={address(page - 1)} className="desk-button">
               ← Newer
-            </Link>
+            </ShopLink>
           ) : (
             <span />
           )}
           <span className="text-soft">{`Page ${page} of ${pageCount}`}</span>
           {page < pageCount ? (
-            <Link href={address(page + 1)} className="desk-button">
+            <ShopLink href={address(page + 1)} className="desk-button">
               Older →
-            </Link>
+            </ShopLink>
           ) : (
             <span />
           )}
@@ -83,13 +83,13 @@ function OrderTable({ orders }: { orders: OrderSummary[] }) {
           {orders.map((order) => (
             <tr key={order.id} className="relative hover:bg-paper">
               <td>
-                <Link
+                <ShopLink
                   href={`/admin/orders/${order.id}`}
                   prefetch={false}
                   className="font-medium after:absolute after:inset-0"
                 >
                   #{order.number}
-                </Link>
+                </ShopLink>
               </td>
               <td className="whitespace-nowrap text-soft max-sm:hidden">{formatMoment(order.placedAt)}</td>
               <td className="max-w-0 w-2/5 truncate">{order.email}</td>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHead } from '@/components/admin/page-head';
 import { SearchBar } from '@/components/admin/search-bar';
 import { StatusMark } from '@/components/admin/status-mark';
 import { Thumbnail } from '@/components/admin/thumbnail';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { type DeskRow, productsForDesk } from '@/lib/catalog/desk-questions';
 import { productStatuses } from '@/lib/catalog/product-edit';
@@ -53,25 +53,25 @@ export default async function ProductsPage({ searchParams }: Search) {
       {rows.length === 0 ? (
         <p className="rounded-lg border border-line border-dashed px-5 py-12 text-center text-soft">
           Nothing here matches.{' '}
-          <Link href="/admin/products" className="text-ink underline">
+          <ShopLink href="/admin/products" className="text-ink underline">
             Show all products
-          </Link>
+          </ShopLink>
         </p>
       ) : (
         <ProductTable rows={rows} />
       )}
       <nav aria-label="Pages" className="mt-4 flex justify-between text-sm">
         {after ? (
-          <Link href="/admin/products" className="desk-button">
+          <ShopLink href="/admin/products" className="desk-button">
             Newest
-          </Link>
+          </ShopLink>
         ) : (
           <span />
         )}
         {nextAfter && (
-          <Link href={`/admin/products?${next}`} prefetch={false} className="desk-button">
+          <ShopLink href={`/admin/products?${next}`} prefetch={false} className="desk-button">
             Older →
-          </Link>
+          </ShopLink>
         )}
       </nav>
     </>
@@ -106,13 +106,13 @@ function ProductTable({ rows }: { rows: DeskRow[] }) {
                 <div className="flex items-center gap-3">
                   <Thumbnail src={row.picture?.src} />
                   <div className="min-w-0">
-                    <Link
+                    <ShopLink
                       href={`/admin/products/${row.id}`}
                       prefetch={false}
                       className="line-clamp-2 break-words font-medium after:absolute after:inset-0 sm:block sm:truncate"
                     >
                       {row.title}
-                    </Link>
+                    </ShopLink>
                     <p className="line-clamp-1 text-soft text-xs">
                       {[row.vendor, row.variantCount > 1 && `${row.variantCount} variants`]
                         .filter(Boolean)

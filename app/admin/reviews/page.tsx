@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHead } from '@/components/admin/page-head';
 import { SearchBar } from '@/components/admin/search-bar';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { reviewCounts, reviewsForDesk } from '@/lib/reviews/desk-questions';
 import { type ReviewState, ratings } from '@/lib/reviews/review';
@@ -72,20 +72,20 @@ export default async function ReviewsPage({ searchParams }: Search) {
       )}
       <nav aria-label="Pages" className="mt-4 flex justify-between text-sm">
         {after ? (
-          <Link href={`/admin/reviews?${new URLSearchParams(narrowed)}`} className="desk-button">
+          <ShopLink href={`/admin/reviews?${new URLSearchParams(narrowed)}`} className="desk-button">
             From the start
-          </Link>
+          </ShopLink>
         ) : (
           <span />
         )}
         {next && (
-          <Link
+          <ShopLink
             href={`/admin/reviews?${new URLSearchParams({ ...narrowed, after: next })}`}
             prefetch={false}
             className="desk-button"
           >
             More →
-          </Link>
+          </ShopLink>
         )}
       </nav>
     </>
@@ -96,7 +96,7 @@ function Tabs({ counts, current }: { counts: Record<ReviewState, number>; curren
   return (
     <nav aria-label="State" className="mb-4 flex gap-1 border-line border-b">
       {tabs.map(({ state, name }) => (
-        <Link
+        <ShopLink
           key={state}
           href={`/admin/reviews?state=${state}`}
           prefetch={false}
@@ -104,7 +104,7 @@ function Tabs({ counts, current }: { counts: Record<ReviewState, number>; curren
           className="-mb-px border-transparent border-b-2 px-3 py-2 text-soft text-sm hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
         >
           {name} <span className="text-soft tabular-nums">{counts[state].toLocaleString(shop.locale)}</span>
-        </Link>
+        </ShopLink>
       ))}
     </nav>
   );

@@ -5,7 +5,7 @@ import { LineProblemWords } from '@/components/cart/line-problem';
 import { ProductPicture } from '@/components/product/product-picture';
 import { QuantityField } from '@/components/product/quantity-field';
 import { refreshMe } from '@/components/shell/me';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';

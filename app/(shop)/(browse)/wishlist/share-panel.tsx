@@ -3,7 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useId, useRef, useState, useSyncExternalStore } from 'react';
 import { say } from '@/components/shell/say';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { localPath } from '@/lib/locale/address';

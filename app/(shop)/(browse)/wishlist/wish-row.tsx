@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { ProductPicture } from '@/components/product/product-picture';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { freeShippingFrom, type ShippingMethodId, type ShippingOption } from '@/lib/checkout/shipping';
 import { fill } from '@/lib/locale/fill';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { formatMoment } from '@/components/admin/moment';
 import { PageHead } from '@/components/admin/page-head';
 import { Panel } from '@/components/admin/panel';
 import { StatusMark } from '@/components/admin/status-mark';
 import { Thumbnail } from '@/components/admin/thumbnail';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney } from '@/lib/locale/formats';
 import type { Order } from '@/lib/orders/order';
@@ -52,9 +52,9 @@ function Lines({ lines }: { lines: Order['lines'] }) {
         <li key={line.variantId} className="flex items-center gap-3 py-2.5 text-sm">
           <Thumbnail src={line.imageUrl} />
           <div className="min-w-0 flex-1">
-            <Link href={`/admin/products/${line.productId}`} className="block truncate hover:underline">
+            <ShopLink href={`/admin/products/${line.productId}`} className="block truncate hover:underline">
               {line.title}
-            </Link>
+            </ShopLink>
             <p className="truncate text-soft text-xs">
               {[line.variantTitle, line.sku].filter(Boolean).join(' · ')}
             </p>

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { useCartOpening } from '@/components/cart/use-cart-opening';
 import { QuantityField } from '@/components/product/quantity-field';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';

@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ProductPicture } from '@/components/product/product-picture';
 import { useTexts } from '@/components/ui/market';
 import type { ProductDetail } from '@/lib/catalog/product';
@@ -12,9 +11,9 @@ import { useChoice } from './product-choice';
 import { useStrip } from './use-strip';
 
 // Its code comes when a picture is opened.
-const PictureDialog = dynamic(() => import('./picture-dialog').then((file) => file.PictureDialog), {
-  ssr: false,
-});
+const PictureDialog = lazy(() =>
+  import('./picture-dialog').then((file) => ({ default: file.PictureDialog })),
+);
 
 type Props = { pictures: ProductDetail['pictures']; title: string; maker: string };
 
@@ -65,15 +64,17 @@ export function Gallery({ pictures, title, maker }: Props) {
       </div>
       {pictures.length > 1 && <Thumbnails pictures={pictures} title={title} shown={shown} show={show} />}
       {opened !== undefined && (
-        <PictureDialog
-          pictures={pictures}
-          title={title}
-          first={opened}
-          onClose={(last) => {
-            setOpened(undefined);
-            show(last, 'instant');
-          }}
-        />
+        <Suspense>
+          <PictureDialog
+            pictures={pictures}
+            title={title}
+            first={opened}
+            onClose={(last) => {
+              setOpened(undefined);
+              show(last, 'instant');
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

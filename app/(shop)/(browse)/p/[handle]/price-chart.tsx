@@ -23,35 +23,30 @@ export function PriceChart({ past, currency }: { past: PricePast; currency: stri
   );
   const { line, ground, lowestY } = chartPath(past, size);
   return (
-    <details className="group mt-1">
-      <summary className="link w-fit list-none py-2 text-sm text-soft [&::-webkit-details-marker]:hidden">
-        {t.priceHistory}
-      </summary>
-      <figure className="mt-1 max-w-80">
-        <svg
-          viewBox={`0 0 ${size.width} ${size.height}`}
-          role="img"
-          aria-labelledby={`${id}-title ${id}-steps`}
-          className="h-auto w-full"
-        >
-          <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-steps`}>{steps.join('; ')}</desc>
-          <path d={ground} className="fill-accent opacity-10" />
-          {lowestY !== undefined && (
-            <path
-              d={`M0 ${lowestY}H${size.width}`}
-              className="stroke-line-strong"
-              strokeDasharray="3 4"
-              fill="none"
-            />
-          )}
-          <path d={line} className="stroke-accent" strokeWidth="2" strokeLinejoin="round" fill="none" />
-        </svg>
-        <figcaption aria-hidden="true" className="tabular mt-1 flex justify-between text-xs text-soft">
-          <span>{day(first.at)}</span>
-          <span>{t.today}</span>
-        </figcaption>
-      </figure>
-    </details>
+    <figure className="mt-1 max-w-80">
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-labelledby={`${id}-title ${id}-steps`}
+        className="h-auto w-full"
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-steps`}>{steps.join('; ')}</desc>
+        <path d={ground} className="fill-accent opacity-10" />
+        {lowestY !== undefined && (
+          <path
+            d={`M0 ${lowestY}H${size.width}`}
+            className="stroke-line-strong"
+            strokeDasharray="3 4"
+            fill="none"
+          />
+        )}
+        <path d={line} className="stroke-accent" strokeWidth="2" strokeLinejoin="round" fill="none" />
+      </svg>
+      <figcaption aria-hidden="true" className="tabular mt-1 flex justify-between text-xs text-soft">
+        <span>{day(first.at)}</span>
+        <span>{t.today}</span>
+      </figcaption>
+    </figure>
   );
 }

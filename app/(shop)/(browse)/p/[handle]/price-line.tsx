@@ -1,12 +1,16 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { percentOff } from '@/components/product/percent-off';
 import { Price } from '@/components/product/price';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
-import { PriceChart } from './price-chart';
 import { useChoice } from './product-choice';
+
+// Its code comes with the products that have a past; the server draws it either way. It waits where it is not
+// seen: what is folded away may come late without moving anything.
+const PriceChart = lazy(() => import('./price-chart').then((file) => ({ default: file.PriceChart })));
 
 /** What the chosen variant costs, and what the law wants said beside a reduced price. */
 export function PriceLine() {
@@ -36,7 +40,16 @@ export function PriceLine() {
           {fill(t.lowestPrice, { price: formatMoney(lowest, locale) })}
         </p>
       )}
-      {past && past.steps.length > 1 && <PriceChart past={past} currency={price.currency} />}
+      {past && past.steps.length > 1 && (
+        <details className="group mt-1">
+          <summary className="link w-fit list-none py-2 text-sm text-soft [&::-webkit-details-marker]:hidden">
+            {t.priceHistory}
+          </summary>
+          <Suspense>
+            <PriceChart past={past} currency={price.currency} />
+          </Suspense>
+        </details>
+      )}
     </div>
   );
 }
