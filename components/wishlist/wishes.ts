@@ -48,7 +48,9 @@ export async function setWished(productId: string, isWished: boolean): Promise<W
 
 async function send(productId: string, isWished: boolean): Promise<WishOutcome> {
   try {
-    const response = await fetch(`/api/wishlist/${productId}`, { method: isWished ? 'PUT' : 'DELETE' });
+    const method = isWished ? 'PUT' : 'DELETE';
+    // Kept alive: who presses the heart and goes on at once has it saved all the same.
+    const response = await fetch(`/api/wishlist/${productId}`, { method, keepalive: true });
     if (response.ok) return 'kept';
     return response.status === 409 ? 'full' : 'failed';
   } catch {
