@@ -75,6 +75,25 @@ test('a heart that could not be kept is taken back and says so', async ({ page }
   await expect(mug).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('who goes to the list before the shop has the wish finds it there a moment later', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/wishlist/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/p/ramen-bowl');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Save to wishlist' }).click();
+  await page.getByRole('link', { name: 'See the list' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing on your wishlist yet');
+  release();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ramen Bowl' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wishlist');
+});
+
 test('the list in German, no wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await page.goto('/de/p/ramen-bowl');

@@ -10,6 +10,7 @@ import { sharePathOf } from '@/lib/wishlist/share-wishlist';
 import { getWishlist, type Wish } from '@/lib/wishlist/wishlist';
 import { WishlistUnreachable } from '@/lib/wishlist/wishlist-store';
 import { EmptyWishlist } from './empty-wishlist';
+import { LateWishes } from './late-wishes';
 import { SharePanel } from './share-panel';
 import { WishRow } from './wish-row';
 import { WishlistAway } from './wishlist-away';
@@ -26,9 +27,17 @@ export default async function WishlistPage() {
   const wishes = await wishesInReach(asked);
   if (wishes === 'away') return <WishlistAway path="/wishlist" />;
   const isGuest = !(await currentAccount());
-  if (wishes.length === 0) return <EmptyWishlist isGuest={isGuest} />;
+  const late = <LateWishes shown={wishes.map(({ productId }) => productId)} />;
+  if (wishes.length === 0)
+    return (
+      <>
+        <EmptyWishlist isGuest={isGuest} />
+        {late}
+      </>
+    );
   return (
     <div className="walk max-w-5xl pt-8 lg:pt-12">
+      {late}
       <h1 className="display-lg">{t.heading}</h1>
       <p className="mt-3 text-soft">{counted(t.count, wishes.length, asked.locale)}</p>
       <GiveTexts texts={{ wishlist: t }}>
