@@ -21,7 +21,7 @@ const LIB_FLOORS = [
   ['search', 'payments', 'cart', 'campaigns', 'sitemap', 'share-cards'],
   ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],
   ['checkout'],
-  ['demo-shop', 'catalog-import', 'health', 'reports'],
+  ['demo-shop', 'catalog-import', 'health', 'reports', 'drills'],
 ];
 
 const up = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
