@@ -1,9 +1,13 @@
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { drillVerb } from './verbs/drill';
 import { importVerb } from './verbs/import';
 import { seedVerb } from './verbs/seed';
 
 /** Every door of the shop, by verb. */
-const verbs = { seed: seedVerb, import: importVerb } as unknown as Record<string, CommandDef>;
+const verbs = { seed: seedVerb, import: importVerb, drill: drillVerb } as unknown as Record<
+  string,
+  CommandDef
+>;
 
 const shop = defineCommand({
   meta: { name: 'npm run shop --', description: 'The doors of the shop, by verb.' },
