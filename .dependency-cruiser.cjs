@@ -20,6 +20,7 @@ const LIB_FLOORS = [
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'campaigns', 'sitemap', 'share-cards'],
   ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],
+  ['aftercare', 'invoices'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports', 'drills'],
 ];

@@ -1,13 +1,16 @@
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { drillVerb } from './verbs/drill';
 import { importVerb } from './verbs/import';
+import { reportVerb } from './verbs/report';
 import { seedVerb } from './verbs/seed';
 
 /** Every door of the shop, by verb. */
-const verbs = { seed: seedVerb, import: importVerb, drill: drillVerb } as unknown as Record<
-  string,
-  CommandDef
->;
+const verbs = {
+  seed: seedVerb,
+  import: importVerb,
+  drill: drillVerb,
+  report: reportVerb,
+} as unknown as Record<string, CommandDef>;
 
 const shop = defineCommand({
   meta: { name: 'npm run shop --', description: 'The doors of the shop, by verb.' },

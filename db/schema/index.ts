@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './aftercare';
 export * from './catalog';
 export * from './collections';
 export * from './inventory';

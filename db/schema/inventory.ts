@@ -39,6 +39,10 @@ export const movementReason = pgEnum('movement_reason', [
   'correction',
   'sale',
   'return',
+  // An order called off before it left.
+  'cancel',
+  // Came back, and cannot be sold again.
+  'write-off',
 ]);
 
 /** Append-only: why the pieces on hand changed, by how many, and through whom. */

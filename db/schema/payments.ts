@@ -45,6 +45,8 @@ export const payments = pgTable(
     refusal: text('refusal'),
     cardBrand: text('card_brand'),
     cardLast4: text('card_last4'),
+    /** Taken, once it was: at most the amount. */
+    capturedMinor: integer('captured_minor').notNull().default(0),
     /** Given back so far, as far as we have heard. */
     refundedMinor: integer('refunded_minor').notNull().default(0),
     createdAt: createdAt(),

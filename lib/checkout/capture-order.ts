@@ -6,7 +6,7 @@ import { writeEvents } from '@/lib/outbox/write-events';
 import { settlePayment } from '@/lib/payments/payment-records';
 import { type Charge, ChargeNotInState, type PaymentProvider } from '@/lib/payments/provider';
 
-/** A placed order whose money is held but not yet taken. Amount in minor units. */
+/** A placed order whose money is held but not yet taken. Amount in minor units: all that is held, or less. */
 export type Capturable = {
   orderId: string;
   checkoutId: string;
@@ -25,6 +25,8 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
   const charge = await provider
     .capture({ idempotencyKey: `${checkoutId}:capture`, providerRef, amountMinor })
     .catch((error) => takenOtherwise(error, order, provider));
+  // Called off meanwhile: who did that settles the payment.
+  if (charge.state === 'voided') return;
   await sqlTransaction(async (sql) => {
     // Somebody else wrote it down already: the postings exist.
     if (!(await settlePayment(sql, { paymentId, from: 'authorized', to: 'captured', charge, by }))) return;
@@ -36,18 +38,19 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
         orderId,
         postedBy: by,
         currency,
-        postings: postingsForCapture(charge.capturedMinor),
+        postings: postingsForCapture(charge.capturedMinor, charge.amountMinor),
       }),
       writeEvents(sql, [{ topic: 'order.paid', payload: { orderId } }]),
     ]);
   });
 }
 
-/** Taken at the provider's own desk, or so long ago that it forgot our key: as good, if it is the whole amount. */
+/** Taken at the provider's own desk, or so long ago that it forgot our key: as good, if it is the whole amount. Or let go. */
 async function takenOtherwise(error: unknown, order: Capturable, provider: PaymentProvider): Promise<Charge> {
   if (!(error instanceof ChargeNotInState)) throw error;
   const key = await provider.keyOf(order.providerRef);
   const charge = key === undefined ? undefined : await provider.find(key);
+  if (charge?.state === 'voided') return charge;
   if (charge?.state !== 'captured' || charge.capturedMinor !== order.amountMinor) throw error;
   return charge;
 }

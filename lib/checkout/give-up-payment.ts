@@ -1,4 +1,5 @@
 import { sqlTransaction } from '@/db/sql-transaction';
+import { finishVoiding } from '@/lib/aftercare/finish-voiding';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
 import type { PaymentProvider } from '@/lib/payments/provider';
 
@@ -18,12 +19,4 @@ export async function giveUpPayment(
   );
   if (isOurs) await finishVoiding(payment, provider, by);
   return isOurs;
-}
-
-/** The second half of {@link giveUpPayment}; harmless twice. */
-export async function finishVoiding(payment: Payment, provider: PaymentProvider, by: string): Promise<void> {
-  const charge = await provider.void(payment.idempotencyKey);
-  await sqlTransaction((sql) =>
-    settlePayment(sql, { paymentId: payment.id, from: 'voiding', to: 'voided', charge, by }),
-  );
 }

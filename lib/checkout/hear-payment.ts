@@ -1,7 +1,8 @@
 import { primarySql } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
+import { finishRefund, openRefunds } from '@/lib/aftercare/finish-refund';
+import { finishVoiding } from '@/lib/aftercare/finish-voiding';
 import { captureOrder } from '@/lib/checkout/capture-order';
-import { finishVoiding } from '@/lib/checkout/give-up-payment';
 import { goOnWith } from '@/lib/checkout/pay-checkout';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForRefund } from '@/lib/ledger/postings';
@@ -43,7 +44,7 @@ async function catchUp(payment: PaymentStanding, charge: Charge, provider: Payme
       if (charge.state === 'authorized' || charge.state === 'captured') await takeMoney(payment, provider);
       return;
     default:
-      return bookRefunds(payment, charge);
+      return bookRefunds(payment, charge, provider);
   }
 }
 
@@ -54,8 +55,15 @@ async function takeMoney(payment: PaymentStanding, provider: PaymentProvider): P
 }
 
 /** Given back at the provider, by us or by somebody at its desk: booked once, however often it is told. */
-async function bookRefunds(payment: PaymentStanding, charge: Charge): Promise<void> {
+async function bookRefunds(
+  payment: PaymentStanding,
+  charge: Charge,
+  provider: PaymentProvider,
+): Promise<void> {
   const { id: paymentId, orderId, currency } = payment;
+  // Our own first: what is left then was given back at the provider's desk.
+  for (const refund of await openRefunds({ graceSeconds: 0, paymentId }))
+    await finishRefund(refund, provider);
   const { refundedMinor } = charge;
   if (!orderId || refundedMinor <= payment.refundedMinor) return;
   await sqlTransaction(async (sql) => {

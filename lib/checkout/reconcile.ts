@@ -1,7 +1,9 @@
 import { primarySql } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
+import { finishRefund, openRefunds } from '@/lib/aftercare/finish-refund';
+import { finishVoiding } from '@/lib/aftercare/finish-voiding';
 import { type Capturable, captureOrder } from '@/lib/checkout/capture-order';
-import { finishVoiding, giveUpPayment } from '@/lib/checkout/give-up-payment';
+import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { placeOrder } from '@/lib/checkout/place-order';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
 import { releaseStock } from '@/lib/inventory/stock';
@@ -16,8 +18,10 @@ export type Reconciled = {
   refused: number;
   voided: number;
   captured: number;
+  /** Refunds that the provider had not answered. */
+  refunded: number;
   released: number;
-  /** Their shoppers still have time to confirm to their bank. */
+  /** Their shoppers still have time to confirm to their bank, or the provider is silent. */
   waiting: number;
   failed: number;
 };
@@ -34,8 +38,9 @@ export async function reconcileCheckouts({
   graceSeconds = 60,
   provider = providerNamed as (name: string) => PaymentProvider,
 } = {}): Promise<Reconciled> {
-  const none = { placed: 0, refused: 0, voided: 0, captured: 0, released: 0, waiting: 0, failed: 0 };
-  const done: Reconciled = none;
+  const done: Reconciled = {
+    ...{ placed: 0, refused: 0, voided: 0, captured: 0, refunded: 0, released: 0, waiting: 0, failed: 0 },
+  };
   const count = (outcome: keyof Reconciled) => {
     done[outcome] += 1;
   };
@@ -46,6 +51,12 @@ export async function reconcileCheckouts({
     await captureOrder(order, provider(order.provider), by).then(
       () => count('captured'),
       failure(done, order.orderId),
+    );
+  }
+  for (const refund of await openRefunds({ graceSeconds })) {
+    await finishRefund(refund, provider(refund.provider)).then(
+      (state) => count(state === 'pending' ? 'waiting' : 'refunded'),
+      failure(done, refund.id),
     );
   }
   done.released = await releaseExpired();

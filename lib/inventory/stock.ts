@@ -136,3 +136,45 @@ export async function takeReserved(
     select coalesce(sum(quantity), 0)::int as pieces from sold`;
   return row.pieces;
 }
+
+/**
+ * Pieces of an order come back to where they were taken from, and each move is written down. Pieces that were not
+ * sold, or came back before, are left out. Answers the products whose pages now say something else.
+ */
+export async function putBack(
+  sql: SqlTransaction,
+  back: { orderId: string; lines: StockLine[]; reason: 'return' | 'cancel'; movedBy: string },
+): Promise<string[]> {
+  const { orderId, lines, reason, movedBy } = back;
+  const rows = await sql<{ product_id: string }[]>`
+    with asked as (
+      select "variantId" as variant_id, sum(quantity)::int as quantity
+      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line("variantId" text, quantity int)
+      group by 1
+    ), away as (
+      select variant_id, location_id, -sum(delta)::int as pieces from inventory_movements
+      where order_id = ${orderId} and reason in ('sale', 'return', 'cancel')
+      group by 1, 2 having sum(delta) < 0
+    ), shared as (
+      select variant_id, location_id, least(pieces, quantity - coalesce(sum(pieces) over (partition by variant_id
+        order by location_id rows between unbounded preceding and 1 preceding), 0))::int as pieces
+      from away join asked using (variant_id)
+    ), locked as materialized (
+      select level.variant_id, level.location_id, shared.pieces
+      from inventory_levels level join shared using (variant_id, location_id)
+      where shared.pieces > 0
+      order by level.variant_id, level.location_id
+      for update of level
+    ), shelved as (
+      update inventory_levels level set on_hand = level.on_hand + locked.pieces
+      from locked where level.variant_id = locked.variant_id and level.location_id = locked.location_id
+      returning level.variant_id, level.location_id, locked.pieces,
+        level.on_hand - level.reserved - locked.pieces as free_before
+    ), written as (
+      insert into inventory_movements (variant_id, location_id, delta, reason, order_id, moved_by)
+      select variant_id, location_id, pieces, ${reason}::movement_reason, ${orderId}, ${movedBy} from shelved
+    )
+    select distinct v.product_id from shelved join variants v on v.id = shelved.variant_id
+    where free_before <= ${shop.lowStockAt}`;
+  return rows.map((row) => row.product_id);
+}

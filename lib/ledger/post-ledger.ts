@@ -32,3 +32,21 @@ export async function postLedger(
     select posted.id, part.account, ${entry.currency}, part."amountMinor"
     from posted, jsonb_to_recordset(${JSON.stringify(entry.postings)}::jsonb) as part(account text, "amountMinor" int)`;
 }
+
+/** Books a transaction back under a key of its own: the same accounts, the other way round. Nothing to book back books nothing. */
+export async function unpostLedger(
+  sql: SqlTransaction,
+  entry: { key: string; of: string; description: string; postedBy: string },
+): Promise<void> {
+  await sql`
+    with posted as (
+      insert into ledger_transactions (id, idempotency_key, description, order_id, posted_by)
+      select ${newId('ledgerTransaction')}, ${entry.key}, ${entry.description}, order_id, ${entry.postedBy}
+      from ledger_transactions where idempotency_key = ${entry.of}
+      returning id
+    )
+    insert into ledger_entries (transaction_id, account_code, currency, amount_minor)
+    select posted.id, account_code, currency, -amount_minor
+    from posted, ledger_entries
+    where transaction_id = (select id from ledger_transactions where idempotency_key = ${entry.of})`;
+}

@@ -33,18 +33,23 @@ export function postingsForSale(sale: SaleAmounts): Posting[] {
   ]);
 }
 
-/** The promised money was taken: the promise becomes money the processor holds for us. */
-export function postingsForCapture(amountMinor: number): Posting[] {
+/**
+ * The promised money was taken: the promise becomes money the processor holds for us. What was promised and not
+ * taken is let go, as if it were given back at once.
+ */
+export function postingsForCapture(amountMinor: number, promisedMinor = amountMinor): Posting[] {
   return withoutZeros([
     { account: 'processor-clearing', amountMinor },
-    { account: 'authorized-payments', amountMinor: -amountMinor },
+    { account: 'refunds', amountMinor: promisedMinor - amountMinor },
+    { account: 'authorized-payments', amountMinor: -promisedMinor },
   ]);
 }
 
-/** Taken money was given back: the processor holds less of it. Which part of the sale it was is not said here. */
-export function postingsForRefund(amountMinor: number): Posting[] {
+/** Taken money was given back: the processor holds less of it, and the tax that was in it is not owed any more. */
+export function postingsForRefund(amountMinor: number, taxMinor = 0): Posting[] {
   return withoutZeros([
-    { account: 'refunds', amountMinor },
+    { account: 'refunds', amountMinor: amountMinor - taxMinor },
+    { account: 'tax-payable', amountMinor: taxMinor },
     { account: 'processor-clearing', amountMinor: -amountMinor },
   ]);
 }

@@ -9,6 +9,10 @@ export type OutboxTopics = {
     bought: { variantId: string; quantity: number }[];
   };
   'order.paid': { orderId: string };
+  'order.cancelled': { orderId: string };
+  'order.refunded': { orderId: string; refundId: string };
+  'order.shipped': { orderId: string; shipmentId: string };
+  'order.return': { orderId: string; returnId: string };
   'stock.changed': { productIds: string[] };
   'catalog.changed': { productIds: string[]; changedBy: string };
   /** A payment provider said of its own accord that something happened to a charge. */

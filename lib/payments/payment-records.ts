@@ -35,6 +35,7 @@ export async function settlePayment(sql: SqlTransaction, move: Settlement): Prom
     with moved as (
       update payments set state = ${move.to}, updated_at = now(),
         order_id = coalesce(${move.orderId ?? null}, order_id),
+        captured_minor = ${move.to === 'captured' ? (charge?.capturedMinor ?? 0) : 0},
         provider_ref = coalesce(${charge?.providerRef || null}, provider_ref),
         refusal = ${charge?.refusal ?? null},
         card_brand = coalesce(${charge?.cardBrand || null}, card_brand),
@@ -82,24 +83,27 @@ function standing(sql: Sql) {
 }
 
 /**
- * Writes down that `refundedMinor` in all was given back, if that is more than we knew, and answers how much
- * more. The caller books it in the same transaction.
+ * Writes down that `refundedMinor` in all was given back, if that is more than we knew and than is on its way
+ * back by our own refunds, and answers how much more. The caller books it in the same transaction.
  */
 export async function noteRefunded(
   sql: SqlTransaction,
   refund: { paymentId: string; refundedMinor: number; by: string },
 ): Promise<number> {
   const { paymentId, refundedMinor, by } = refund;
+  // A statement of its own: what it waits for is seen by the next one.
+  await sql`select id from payments where id = ${paymentId} for update`;
   const [row] = await sql<{ more: number }[]>`
     with known as (
-      select id, refunded_minor from payments
-      where id = ${paymentId} and state in ('captured', 'refunded') and refunded_minor < ${refundedMinor}
-      for update
+      select id, ${refundedMinor} - refunded_minor - (select coalesce(sum(amount_minor), 0)::int from refunds r
+          where r.payment_id = payments.id and r.state = 'pending') as more
+      from payments where id = ${paymentId} and state in ('captured', 'refunded')
     ), noted as (
-      update payments p set refunded_minor = ${refundedMinor}, updated_at = now(),
-        state = case when ${refundedMinor} >= p.amount_minor then 'refunded'::payment_state else p.state end
-      from known where p.id = known.id
-      returning p.id, p.state, ${refundedMinor} - known.refunded_minor as more
+      update payments p set refunded_minor = p.refunded_minor + known.more, updated_at = now(),
+        state = case when p.refunded_minor + known.more >= p.captured_minor then 'refunded'::payment_state
+          else p.state end
+      from known where p.id = known.id and known.more > 0
+      returning p.id, p.state, known.more
     ), told as (
       insert into payment_events (payment_id, state, note, by)
       select id, state, 'refunded ' || more, ${by} from noted

@@ -219,3 +219,9 @@ async function keyOf(providerRef: string): Promise<string | undefined> {
     select idempotency_key from test_gateway.charges where id = ${providerRef}`;
   return row?.idempotency_key;
 }
+
+/** All that stands in the gateway's books, for whoever holds ours against them. */
+export async function allTestCharges(): Promise<Charge[]> {
+  const rows = await primarySql()<Row[]>`select * from test_gateway.charges`;
+  return rows.map(toCharge);
+}

@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { moment } from './columns';
+import { orderLines, orders } from './orders';
+import { payments } from './payments';
+
+/** What happens to an order once it is placed: each a record with who, when and why; states follow from them. */
+
+const orderId = () =>
+  text('order_id')
+    .notNull()
+    .references(() => orders.id);
+const lineId = () =>
+  text('line_id')
+    .notNull()
+    .references(() => orderLines.id);
+const by = () => text('by').notNull();
+const reason = () => text('reason').notNull();
+
+/** Money on its way back. `pending` is written before the provider is asked, so that a crash leaves a trace. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    /** Also the idempotency key of the request to the provider. */
+    id: text('id').primaryKey(),
+    orderId: orderId(),
+    paymentId: text('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    state: text('state').notNull().default('pending'),
+    amountMinor: integer('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    /** Of the amount, what is for the shipping, and what of all of it is tax. */
+    shippingMinor: integer('shipping_minor').notNull(),
+    taxMinor: integer('tax_minor').notNull(),
+    reason: reason(),
+    by: by(),
+    requestedAt: moment('requested_at').notNull().defaultNow(),
+    settledAt: moment('settled_at'),
+  },
+  (table) => [
+    index('refunds_order').on(table.orderId),
+    index('refunds_payment').on(table.paymentId),
+    index('refunds_pending').on(table.requestedAt).where(sql`state = 'pending'`),
+    check('refunds_state', sql`${table.state} in ('pending', 'settled', 'refused')`),
+    check('refunds_amount', sql`${table.amountMinor} > 0`),
+    check(
+      'refunds_parts',
+      sql`${table.shippingMinor} between 0 and ${table.amountMinor} and ${table.taxMinor} between 0 and ${table.amountMinor}`,
+    ),
+  ],
+);
+
+/** Append-only. For which pieces the money goes back, and how many of them never left and are on the shelf again. */
+export const refundLines = pgTable(
+  'refund_lines',
+  {
+    refundId: text('refund_id')
+      .notNull()
+      .references(() => refunds.id),
+    lineId: lineId(),
+    quantity: integer('quantity').notNull(),
+    shelvedQuantity: integer('shelved_quantity').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    taxMinor: integer('tax_minor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.refundId, table.lineId] }),
+    index('refund_lines_line').on(table.lineId),
+    check(
+      'refund_lines_quantity',
+      sql`${table.quantity} >= 0 and ${table.shelvedQuantity} between 0 and ${table.quantity}`,
+    ),
+    check('refund_lines_amount', sql`${table.amountMinor} >= 0 and ${table.taxMinor} >= 0`),
+  ],
+);
+
+/** Append-only: an order that was called off before any of it was sent. */
+export const cancellations = pgTable('cancellations', {
+  orderId: orderId().primaryKey(),
+  reason: reason(),
+  by: by(),
+  at: moment('at').notNull().defaultNow(),
+});
+
+/** Append-only: a parcel that left. */
+export const shipments = pgTable(
+  'shipments',
+  {
+    id: text('id').primaryKey(),
+    orderId: orderId(),
+    carrier: text('carrier').notNull().default(''),
+    trackingNumber: text('tracking_number').notNull().default(''),
+    note: text('note').notNull().default(''),
+    by: by(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('shipments_order').on(table.orderId)],
+);
+
+export const shipmentLines = pgTable(
+  'shipment_lines',
+  {
+    shipmentId: text('shipment_id')
+      .notNull()
+      .references(() => shipments.id),
+    lineId: lineId(),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.shipmentId, table.lineId] }),
+    index('shipment_lines_line').on(table.lineId),
+    check('shipment_lines_quantity', sql`${table.quantity} > 0`),
+  ],
+);
+
+/** Goods on their way back: asked for, then approved or refused, then received. */
+export const returns = pgTable(
+  'returns',
+  {
+    id: text('id').primaryKey(),
+    orderId: orderId(),
+    state: text('state').notNull().default('requested'),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: moment('requested_at').notNull().defaultNow(),
+    decidedBy: text('decided_by'),
+    decidedAt: moment('decided_at'),
+    /** Why it was refused, or what the shopper shall know. */
+    answer: text('answer').notNull().default(''),
+    receivedBy: text('received_by'),
+    receivedAt: moment('received_at'),
+    refundId: text('refund_id').references(() => refunds.id),
+  },
+  (table) => [
+    index('returns_order').on(table.orderId),
+    check('returns_state', sql`${table.state} in ('requested', 'approved', 'refused', 'received')`),
+  ],
+);
+
+export const returnLines = pgTable(
+  'return_lines',
+  {
+    returnId: text('return_id')
+      .notNull()
+      .references(() => returns.id),
+    lineId: lineId(),
+    quantity: integer('quantity').notNull(),
+    reason: reason(),
+    /** Of the received pieces, how many can be sold again. The others are written off. */
+    shelvedQuantity: integer('shelved_quantity'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.returnId, table.lineId] }),
+    index('return_lines_line').on(table.lineId),
+    check(
+      'return_lines_quantity',
+      sql`${table.quantity} > 0 and ${table.shelvedQuantity} between 0 and ${table.quantity}`,
+    ),
+  ],
+);
+
+/** The last number given in a series, such as `INV-2026`. Locked by whoever issues the next one. */
+export const invoiceSeries = pgTable('invoice_series', {
+  series: text('series').primaryKey(),
+  lastNumber: integer('last_number').notNull(),
+});
+
+/** Append-only: invoices, and credit notes for refunds, as they were issued. */
+export const invoices = pgTable(
+  'invoices',
+  {
+    id: text('id').primaryKey(),
+    series: text('series')
+      .notNull()
+      .references(() => invoiceSeries.series),
+    number: integer('number').notNull(),
+    orderId: orderId(),
+    /** Of a credit note. */
+    refundId: text('refund_id').references(() => refunds.id),
+    snapshot: jsonb('snapshot').notNull(),
+    issuedBy: text('issued_by').notNull(),
+    issuedAt: moment('issued_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('invoices_number').on(table.series, table.number),
+    uniqueIndex('invoices_one_per_order').on(table.orderId).where(sql`refund_id is null`),
+    uniqueIndex('invoices_one_per_refund').on(table.refundId),
+    check('invoices_positive', sql`${table.number} > 0`),
+  ],
+);

@@ -1,0 +1,122 @@
+import { primarySql } from '@/db/client';
+import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
+import { postLedger } from '@/lib/ledger/post-ledger';
+import { postingsForRefund } from '@/lib/ledger/postings';
+import { writeEvents } from '@/lib/outbox/write-events';
+import { type Charge, ChargeNotInState, NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
+
+/** A refund that is written down. `refused`: the provider will not give it back; nothing was booked. */
+export type OpenRefund = {
+  id: string;
+  state: 'pending' | 'settled' | 'refused';
+  amountMinor: number;
+  provider: string;
+  providerRef: string;
+  authorizeKey: string;
+};
+
+/**
+ * Asks the provider to give back what is written down, under the refund's own key, and books it. Harmless twice
+ * and beside itself. Answers `pending` when there was no answer.
+ */
+export async function finishRefund(
+  refund: OpenRefund,
+  provider: PaymentProvider,
+): Promise<OpenRefund['state']> {
+  const { id, providerRef, amountMinor } = refund;
+  try {
+    await provider.refund({ idempotencyKey: `${id}:refund`, providerRef, amountMinor });
+  } catch (error) {
+    if (error instanceof NoAnswer) return 'pending';
+    if (!(error instanceof ChargeNotInState)) throw error;
+    const charge = await provider.find(refund.authorizeKey);
+    if (!(await wasGivenBack(refund, charge))) return refuseRefund(refund);
+  }
+  await sqlTransaction((sql) => settleRefund(sql, refund));
+  return 'settled';
+}
+
+/** Given back at the provider's desk, or so long ago that it forgot our key: as good, if it is enough. */
+async function wasGivenBack({ id }: OpenRefund, charge: Charge | undefined): Promise<boolean> {
+  if (!charge) return false;
+  const [row] = await primarySql()<{ isEnough: boolean }[]>`
+    select p.refunded_minor + r.amount_minor <= ${charge.refundedMinor} as "isEnough"
+    from refunds r join payments p on p.id = r.payment_id where r.id = ${id}`;
+  return row?.isEnough ?? false;
+}
+
+async function refuseRefund({ id }: OpenRefund): Promise<'settled' | 'refused'> {
+  const rows = await primarySql()`
+    update refunds set state = 'refused', settled_at = now() where id = ${id} and state = 'pending' returning id`;
+  return rows.length > 0 ? 'refused' : 'settled';
+}
+
+type Settled = {
+  orderId: string;
+  amountMinor: number;
+  taxMinor: number;
+  currency: string;
+  reason: string;
+  by: string;
+  paymentId: string;
+};
+
+/** Once, whoever comes first: payment, order, ledger, outbox. */
+async function settleRefund(sql: SqlTransaction, { id }: OpenRefund): Promise<void> {
+  // The payment's lock first, as everybody who changes what becomes of an order.
+  await sql`select id from payments where id = (select payment_id from refunds where id = ${id}) for update`;
+  const [refund] = await sql<Settled[]>`
+    update refunds set state = 'settled', settled_at = now() where id = ${id} and state = 'pending'
+    returning order_id as "orderId", amount_minor as "amountMinor", tax_minor as "taxMinor", currency, reason, by,
+      payment_id as "paymentId"`;
+  if (!refund) return;
+  const { orderId, amountMinor, taxMinor, currency, by } = refund;
+  await Promise.all([
+    markRefunded(sql, refund),
+    postLedger(sql, {
+      idempotencyKey: `${id}:refund`,
+      description: 'Refunded',
+      orderId,
+      postedBy: by,
+      currency,
+      postings: postingsForRefund(amountMinor, taxMinor),
+    }),
+    writeEvents(sql, [{ topic: 'order.refunded', payload: { orderId, refundId: id } }]),
+  ]);
+}
+
+async function markRefunded(sql: SqlTransaction, refund: Settled): Promise<void> {
+  const { orderId, amountMinor, paymentId, reason, by } = refund;
+  await sql`
+    with given as (
+      update payments set refunded_minor = refunded_minor + ${amountMinor}, updated_at = now(),
+        state = case when refunded_minor + ${amountMinor} >= captured_minor then 'refunded'::payment_state
+          else state end
+      where id = ${paymentId}
+      returning id, state
+    ), told as (
+      insert into payment_events (payment_id, state, note, by)
+      select id, state, ${`refunded ${amountMinor}`}, ${by} from given
+    ), moved as (
+      update orders o set state = 'refunded' from given
+      where o.id = ${orderId} and given.state = 'refunded' and o.state in ('paid', 'fulfilled')
+      returning o.id, o.state
+    )
+    insert into order_events (order_id, state, note, by)
+    select id, state, ${reason}, ${by} from moved`;
+}
+
+/** Refunds that nobody has heard of for so long, of all payments or of one, to be asked for again. */
+export async function openRefunds(waiting: {
+  graceSeconds: number;
+  paymentId?: string;
+}): Promise<OpenRefund[]> {
+  const { graceSeconds, paymentId = null } = waiting;
+  return primarySql()<OpenRefund[]>`
+    select r.id, r.state, r.amount_minor as "amountMinor", p.provider, p.provider_ref as "providerRef",
+      p.idempotency_key as "authorizeKey"
+    from refunds r join payments p on p.id = r.payment_id
+    where r.state = 'pending' and r.requested_at <= now() - make_interval(secs => ${graceSeconds})
+      and (${paymentId}::text is null or p.id = ${paymentId})
+    order by r.requested_at limit 200`;
+}

@@ -1,0 +1,108 @@
+import type { SqlTransaction } from '@/db/sql-transaction';
+import type { PaidLine, PaidOrder } from '@/lib/aftercare/split-refund';
+import type { OrderState } from '@/lib/orders/order';
+
+/** What was sold, and what became of it since. */
+export type KeptLine = PaidLine & {
+  variantId: string;
+  title: string;
+  shippedPieces: number;
+  /** Never left: refunded and on the shelf again. */
+  shelvedPieces: number;
+  /** Asked to come back, not refused. */
+  returnedPieces: number;
+};
+
+export type KeptPayment = {
+  id: string;
+  checkoutId: string;
+  provider: string;
+  providerRef: string;
+  idempotencyKey: string;
+  state: string;
+  amountMinor: number;
+  currency: string;
+  capturedMinor: number;
+};
+
+/** An order as it stands, nobody else at it until the transaction ends. */
+export type LockedOrder = Omit<PaidOrder, 'lines'> & {
+  id: string;
+  state: OrderState;
+  payment: KeptPayment;
+  lines: KeptLine[];
+};
+
+type Head = {
+  state: OrderState;
+  taxMinor: number;
+  totalMinor: number;
+  givenBackMinor: number;
+  pendingMinor: number;
+  taxBackMinor: number;
+  shippingBackMinor: number;
+};
+
+/**
+ * Locks an order for whoever changes what becomes of it: its payment first, as the capture does, so that
+ * cancel, capture, shipping and refunds stand in one queue. `undefined`: there is no such order.
+ */
+export async function lockOrder(sql: SqlTransaction, orderId: string): Promise<LockedOrder | undefined> {
+  // The locks in statements of their own: what they waited for is seen by the next one.
+  const [payment] = await sql<KeptPayment[]>`
+    select id, checkout_id as "checkoutId", provider, provider_ref as "providerRef", state,
+      idempotency_key as "idempotencyKey", amount_minor as "amountMinor", currency,
+      captured_minor as "capturedMinor"
+    from payments where order_id = ${orderId} order by created_at, id limit 1 for update`;
+  if (!payment) return undefined;
+  await sql`select id from orders where id = ${orderId} for update`;
+  const [head, lines] = await Promise.all([headOf(sql, orderId, payment.id), linesOf(sql, orderId)]);
+  if (!head) return undefined;
+  const { givenBackMinor, pendingMinor, ...rest } = head;
+  const soldMinor = lines.reduce((sum, line) => sum + line.paidMinor, 0);
+  return {
+    ...rest,
+    id: orderId,
+    payment,
+    lines,
+    shippingMinor: head.totalMinor - soldMinor,
+    leftMinor: payment.capturedMinor - givenBackMinor - pendingMinor,
+  };
+}
+
+async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): Promise<Head | undefined> {
+  const [head] = await sql<Head[]>`
+    select o.state, o.tax_minor as "taxMinor", o.total_minor as "totalMinor",
+      p.refunded_minor as "givenBackMinor",
+      coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)::int
+        as "pendingMinor",
+      coalesce((select sum(tax_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
+        as "taxBackMinor",
+      coalesce((select sum(shipping_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
+        as "shippingBackMinor"
+    from orders o join payments p on p.id = ${paymentId} where o.id = ${orderId}`;
+  return head;
+}
+
+function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
+  return sql<KeptLine[]>`
+    select l.id as "lineId", l.variant_id as "variantId", l.title, l.quantity as pieces,
+      l.total_minor as "paidMinor", 0 as "taxMinor",
+      coalesce(back.pieces, 0)::int as "backPieces", coalesce(back.minor, 0)::int as "backMinor",
+      coalesce(back.tax, 0)::int as "backTaxMinor", coalesce(back.shelved, 0)::int as "shelvedPieces",
+      coalesce(sent.pieces, 0)::int as "shippedPieces", coalesce(home.pieces, 0)::int as "returnedPieces"
+    from order_lines l
+    left join lateral (select sum(quantity) as pieces, sum(b.amount_minor) as minor, sum(b.tax_minor) as tax,
+        sum(shelved_quantity) as shelved
+      from refund_lines b join refunds r on r.id = b.refund_id
+      where b.line_id = l.id and r.state <> 'refused') back on true
+    left join lateral (select sum(quantity) as pieces from shipment_lines s where s.line_id = l.id) sent on true
+    left join lateral (select sum(quantity) as pieces from return_lines b join returns r on r.id = b.return_id
+      where b.line_id = l.id and r.state <> 'refused') home on true
+    where l.order_id = ${orderId} order by l.position`;
+}
+
+/** Pieces of a line that can still be sent. */
+export function unsentOf(line: KeptLine): number {
+  return line.pieces - line.shippedPieces - line.shelvedPieces;
+}

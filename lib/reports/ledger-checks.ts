@@ -1,0 +1,140 @@
+import type { SqlTransaction } from '@/db/sql-transaction';
+
+/** What a charge moved, as a provider's own books have it. */
+export type BankCharge = {
+  providerRef: string;
+  capturedMinor: number;
+  refundedMinor: number;
+  isHeld: boolean;
+};
+
+export type LedgerCheck = {
+  name: string;
+  /** What must hold. */
+  rule: string;
+  /** The rows for which it does not, by their ids. */
+  offenders: (sql: SqlTransaction, books: string) => PromiseLike<{ id: string }[]>;
+};
+
+const bank = (sql: SqlTransaction, books: string) => sql`
+  jsonb_to_recordset(${books}::jsonb) as c("providerRef" text, "capturedMinor" int, "refundedMinor" int, "isHeld" bool)`;
+
+/** What the ledger says of an order in some accounts. */
+const booked = (sql: SqlTransaction, accounts: string[]) => sql`
+  coalesce((select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+    where t.order_id = o.id and e.account_code = any(${accounts})), 0)`;
+
+const soldAs = ['revenue', 'shipping-revenue', 'tax-payable', 'discounts'];
+
+/** Every check of the ledger against what it is about. `books`: {@link BankCharge}s as JSON. */
+export const ledgerChecks: LedgerCheck[] = [
+  {
+    name: 'transactions-balance',
+    rule: 'Every ledger transaction has entries and sums to zero in each currency.',
+    offenders: (sql) => sql`
+      select t.id from ledger_transactions t left join ledger_entries e on e.transaction_id = t.id
+      group by t.id, e.currency having count(e.id) = 0 or sum(e.amount_minor) <> 0`,
+  },
+  {
+    name: 'orders-booked',
+    rule: 'The sale of every order is booked, once, with its total.',
+    offenders: (sql) => sql`
+      select o.id from orders o where o.total_minor > 0 and o.total_minor is distinct from (
+        select -sum(e.amount_minor) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        where t.idempotency_key = o.id || ':sale' and e.account_code = any(${soldAs}) and e.currency = o.currency)
+      union
+      select t.id from ledger_transactions t where t.idempotency_key like '%:sale'
+        and not exists (select 1 from orders o where t.idempotency_key = o.id || ':sale')`,
+  },
+  {
+    name: 'promises-open',
+    rule: 'What processors have promised is what is authorized and not yet taken.',
+    offenders: (sql) => sql`
+      select o.id from orders o where ${booked(sql, ['authorized-payments'])} <> coalesce((
+        select sum(p.amount_minor) from payments p
+        where p.order_id = o.id and p.state in ('authorized', 'voiding')), 0)`,
+  },
+  {
+    name: 'money-held',
+    rule: 'What processors hold for an order is what was taken for it less what was given back.',
+    offenders: (sql) => sql`
+      select o.id from orders o where ${booked(sql, ['processor-clearing'])} <> coalesce((
+        select sum(p.captured_minor - p.refunded_minor) from payments p where p.order_id = o.id), 0)`,
+  },
+  {
+    name: 'payments-cover-orders',
+    rule: 'A live payment is for the order’s total, less what was paid otherwise; never is more given back than was taken.',
+    offenders: (sql) => sql`
+      select p.id from payments p where p.captured_minor > p.amount_minor or p.refunded_minor > p.captured_minor
+        or (p.state in ('captured', 'refunded') and p.captured_minor = 0 and p.amount_minor > 0)
+      union
+      select o.id from orders o where not exists (select 1 from payments p where p.order_id = o.id
+        and p.currency = o.currency and p.amount_minor = o.total_minor)`,
+  },
+  {
+    name: 'refunds-booked',
+    rule: 'Every settled refund is booked with its amount, no other is, and they are among what was given back.',
+    offenders: (sql) => sql`
+      select r.id from refunds r where (r.state = 'settled') <> exists (
+        select 1 from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        where t.idempotency_key = r.id || ':refund' and t.order_id = r.order_id
+          and e.account_code = 'processor-clearing' and e.amount_minor = -r.amount_minor)
+      union
+      select p.id from payments p where p.refunded_minor < (
+        select coalesce(sum(amount_minor), 0) from refunds r where r.payment_id = p.id and r.state = 'settled')`,
+  },
+  {
+    name: 'bank-agrees',
+    rule: 'The payment providers’ own books say of every payment what ours do, and know of no other money.',
+    offenders: (sql, books) => sql`
+      select p.id from payments p left join ${bank(sql, books)} on c."providerRef" = p.provider_ref
+      where p.order_id is not null and p.amount_minor > 0 and p.state <> 'voiding' and (
+        c."providerRef" is null or c."capturedMinor" <> p.captured_minor
+        or c."refundedMinor" <> p.refunded_minor + (select coalesce(sum(r.amount_minor), 0) from refunds r
+          where r.payment_id = p.id and r.state = 'pending' and c."refundedMinor" > p.refunded_minor)
+        or c."isHeld" <> (p.state = 'authorized'))
+      union
+      select c."providerRef" from ${bank(sql, books)}
+      where (c."capturedMinor" > 0 or c."isHeld")
+        and not exists (select 1 from payments p where p.provider_ref = c."providerRef"
+          and (p.order_id is not null or p.state in ('pending', 'voiding')))`,
+  },
+  {
+    name: 'stock-moved',
+    rule: 'The pieces on hand are the sum of their movements, and those reserved of their reservations.',
+    offenders: (sql) => sql`
+      select l.variant_id as id from inventory_levels l
+      where l.on_hand <> coalesce((select sum(delta) from inventory_movements m
+          where m.variant_id = l.variant_id and m.location_id = l.location_id), 0)
+        or l.reserved <> coalesce((select sum(quantity) from stock_reservations r
+          where r.variant_id = l.variant_id and r.location_id = l.location_id), 0)`,
+  },
+  {
+    name: 'goods-moved',
+    rule: 'The pieces an order took from the shelf are those it sold less those that came back.',
+    offenders: (sql) => sql`
+      with sold as (select order_id, sum(quantity) as pieces from order_lines group by 1),
+      back as (
+        select l.order_id, sum(b.shelved_quantity) as pieces
+        from refund_lines b join order_lines l on l.id = b.line_id join refunds r on r.id = b.refund_id
+        group by 1
+      ), home as (
+        select r.order_id, sum(b.quantity) as pieces
+        from return_lines b join returns r on r.id = b.return_id where r.state = 'received' group by 1
+      ), moved as (
+        select order_id, -sum(delta) as pieces from inventory_movements
+        where reason in ('sale', 'return', 'cancel') group by 1
+      )
+      select o.id from orders o left join sold on sold.order_id = o.id left join back on back.order_id = o.id
+      left join home on home.order_id = o.id left join moved on moved.order_id = o.id
+      where coalesce(moved.pieces, 0) <> case when exists (select 1 from cancellations c where c.order_id = o.id) then 0
+        else coalesce(sold.pieces, 0) - coalesce(back.pieces, 0) - coalesce(home.pieces, 0) end`,
+  },
+  {
+    name: 'invoices-gapless',
+    rule: 'The numbers of every series of invoices run from 1 without a gap.',
+    offenders: (sql) => sql`
+      select s.series as id from invoice_series s left join invoices i on i.series = s.series
+      group by s.series, s.last_number having count(i.id) <> s.last_number or coalesce(max(i.number), 0) <> s.last_number`,
+  },
+];
