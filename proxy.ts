@@ -55,10 +55,10 @@ function inItsLanguage(request: NextRequest, visitorId: string): NextResponse {
 export const config = {
   matcher: [
     {
-      // Pages and the small personal answers; not the build's files, pictures, health, sign-in's own doors or
+      // Pages and the small personal answers; not the build's files, pictures, health, webhooks, sign-in's own doors or
       // the desk, whose uploads Next would otherwise hold in memory for this function.
       source:
-        '/((?!_next/|media/|admin|api/health|api/auth/|.*\\.(?:avif|css|gif|ico|jpe?g|js|json|map|png|svg|txt|webmanifest|webp|woff2?|xml)$).*)',
+        '/((?!_next/|media/|admin|api/health|api/auth/|api/webhooks/|.*\\.(?:avif|css|gif|ico|jpe?g|js|json|map|png|svg|txt|webmanifest|webp|woff2?|xml)$).*)',
       // Next takes this header away before the function could see it.
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
