@@ -5,6 +5,7 @@ import next from 'next';
 import { env } from '@/env';
 import { createFront } from '@/lib/cache/front';
 import { chooseVersion, variantsHeader } from '@/lib/experiments/choose-version';
+import { stripeGuests } from '@/lib/payments/stripe/guests';
 import { visitorCookieName } from '@/lib/visitors/visitor-cookie';
 
 const drainMs = 5000;
@@ -43,6 +44,7 @@ async function serve(): Promise<void> {
   const front = createFront((request, response) => handle(request, response), {
     version: readFileSync('.next/BUILD_ID', 'utf8').trim(),
     droppedCookies: [visitorCookieName],
+    guests: env().STRIPE_SECRET_KEY ? stripeGuests : undefined,
     versions: { header: variantsHeader, choose: chooseVersion },
   });
   const server = createServer((request, response) => {

@@ -16,7 +16,7 @@ const askingCard = '4000 0027 6000 3184';
 const askingThenDeclined = '4000 0084 0000 1629';
 
 async function readyToPay(page: Page, email: string, card = askingCard): Promise<void> {
-  await addToCart(page, '/p/side-plate');
+  await addToCart(page, '/p/poultry-shears');
   await goToCheckout(page);
   await fillContact(page, email);
   await fillCard(page, card);
@@ -113,7 +113,7 @@ test('paid at the bank, but the tab was closed: the order is in the account', as
 });
 
 test('in German the bank and its refusal speak German', async ({ page }) => {
-  await page.goto('/de/p/side-plate');
+  await page.goto('/de/p/poultry-shears');
   await page.getByRole('button', { name: 'In den Warenkorb' }).first().click();
   await page.goto('/de/checkout');
   await page.getByLabel('E-Mail').fill('anna@example.com');
@@ -139,7 +139,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the bank has a page of its own, and the way back keeps what was typed', async ({ page }) => {
-    await page.goto('/p/side-plate');
+    await page.goto('/p/poultry-shears');
     await page.getByRole('button', { name: 'Add to cart' }).first().click();
     await page.goto('/checkout');
     await fillContact(page, 'plain@example.com');

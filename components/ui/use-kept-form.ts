@@ -33,11 +33,13 @@ type KeptForm<S> = {
  * A form over a server action that keeps everything typed: React would reset the fields after an action,
  * so the data is handed over by hand. While one answer is awaited, a second submit does nothing; when it
  * brings complaints, the first marked field gets the focus, else the form's message. A shop that does not
- * answer is such a message too: left to React, it would put an error page in the form's place.
+ * answer is such a message too: left to React, it would put an error page in the form's place. `prepare` may add
+ * to what is sent, or answer a complaint instead, and then nothing is sent.
  */
 export function useKeptForm<S extends State>(
   action: (previous: Awaited<S>, data: FormData) => Promise<S>,
   initial: Awaited<S>,
+  { prepare }: { prepare?: ((data: FormData) => Promise<string | undefined>) | undefined } = {},
 ): KeptForm<S> {
   const [posted, formAction] = useActionState(action, initial);
   const [answer, setAnswer] = useState<Awaited<S>>();
@@ -51,11 +53,15 @@ export function useKeptForm<S extends State>(
     ref.current?.querySelector<HTMLElement>(target)?.focus();
   }, [state, initial]);
   const send = async (data: FormData, by = action) => {
-    const next = await by(state, data).catch((error) => {
-      // The way to another page is told by an error too.
-      unstable_rethrow(error);
-      return { ...state, errors: {}, message: notSent, done: false };
-    });
+    const complaint = by === action ? await prepare?.(data) : undefined;
+    const complained = { ...state, errors: {}, message: complaint, done: false };
+    const next = await (complaint === undefined ? by(state, data) : Promise.resolve(complained)).catch(
+      (error) => {
+        // The way to another page is told by an error too.
+        unstable_rethrow(error);
+        return { ...state, errors: {}, message: notSent, done: false };
+      },
+    );
     // What comes after an await is a transition only when it says so.
     startTransition(() => setAnswer(() => next as Awaited<S>));
   };

@@ -19,25 +19,18 @@ import {
 import { absenceLifetimeSeconds, pageLifetimeSeconds } from './manifest';
 import { readPost } from './posted-form';
 import { type Handler, render } from './render';
+import { type Guests, securityHeadersFor } from './security-headers';
 import { state } from './state';
 
-/** Sent with every answer. Inline scripts are Next's own data; a nonce would make each page different. */
-const securityHeaders: [string, string][] = [
-  ['X-Content-Type-Options', 'nosniff'],
-  ['X-Frame-Options', 'DENY'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
-  [
-    'Content-Security-Policy',
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  ],
-];
+let securityHeaders = securityHeadersFor();
 
 export type FrontOptions = {
   /** Names the build: kept pages point at its files, so another build's are not used. */
   version: string;
   /** Cookies that the middleware gives everybody: they are no part of a page and come with the next answer. */
   droppedCookies: string[];
+  /** Who else may serve scripts, frames and answers to our pages. */
+  guests?: Guests | undefined;
   versions?: {
     /** Tells the renderer which version to show; taken away from what visitors send. */
     header: string;
@@ -55,6 +48,7 @@ export type Version = { value: string; setCookie?: string };
  */
 export function createFront(handle: Handler, options: FrontOptions): Handler {
   state().version = options.version;
+  securityHeaders = securityHeadersFor(options.guests);
   const assets = new Map<string, Promise<KeptPage | undefined>>();
   return async (request, response) => {
     if (options.versions) delete request.headers[options.versions.header];

@@ -14,9 +14,11 @@ import { fieldText } from '@/lib/form';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
-import type { Texts } from '@/lib/locale/texts/texts';
+import { type Texts, textsIn } from '@/lib/locale/texts/texts';
+import type { Locale } from '@/lib/market';
 import { orderPath } from '@/lib/orders/proof';
 import { parseCard } from '@/lib/payments/card';
+import { browserStripe } from '@/lib/payments/current-provider';
 import { explainRefusal } from '@/lib/payments/refusals';
 import { currentVisitorId } from '@/lib/visitors/cookies';
 
@@ -34,16 +36,9 @@ export async function payCheckoutAction(
 ): Promise<CheckoutFormState> {
   const [{ locale }, { complaints: t }] = await Promise.all([market(), texts()]);
   const values = valuesOf(form);
-  const card = parseCard(
-    {
-      cardNumber: fieldText(form, 'cardNumber', 60),
-      cardExpiry: fieldText(form, 'cardExpiry', 20),
-      cardCvc: fieldText(form, 'cardCvc', 10),
-    },
-    locale,
-  );
+  const card = cardOf(form, locale);
   const contact = contactSchemaIn(locale).safeParse(values);
-  const errors: Errors = { ...(!card.ok && card.errors) };
+  const errors: Errors = card.ok ? {} : { ...card.errors };
   for (const issue of contact.error?.issues ?? []) errors[issue.path[0] as CheckoutField] ??= issue.message;
   if (!card.ok || !contact.success) {
     return { values, errors, message: t.lookAtFields };
@@ -68,6 +63,26 @@ export async function finishPaymentAction(
     return answer(values, cartId, outcome);
   };
   return leadOn(values, finishing());
+}
+
+/** What stands for the card: Stripe's token where Stripe takes it, else what was typed. */
+function cardOf(
+  form: FormData,
+  locale: Locale,
+): { ok: true; card: PayArguments['card'] } | { ok: false; errors: Errors } {
+  if (browserStripe()) {
+    const token = fieldText(form, 'paymentToken', 200);
+    if (/^(ctoken|pm)_\w+$/.test(token)) return { ok: true, card: { token } };
+    return { ok: false, errors: { cardNumber: textsIn(locale).bank.fieldsIncomplete } };
+  }
+  return parseCard(
+    {
+      cardNumber: fieldText(form, 'cardNumber', 60),
+      cardExpiry: fieldText(form, 'cardExpiry', 20),
+      cardCvc: fieldText(form, 'cardCvc', 10),
+    },
+    locale,
+  );
 }
 
 function valuesOf(form: FormData): Values {

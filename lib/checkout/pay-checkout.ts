@@ -18,6 +18,7 @@ import {
   type Card,
   type Charge,
   IdempotencyConflict,
+  NotPossible,
   type PaymentProvider,
   type RefusalReason,
 } from '@/lib/payments/provider';
@@ -134,7 +135,12 @@ async function authorizeAndPlace(
   card: Card,
   provider: PaymentProvider,
 ): Promise<PayOutcome | undefined> {
-  const { charge, isEarlier } = await authorizePayment(payment, card, provider);
+  const { charge, isEarlier, isImpossible } = await authorizePayment(payment, card, provider);
+  if (isImpossible) {
+    // Asking again would be answered the same: the shopper shall not wait for it.
+    await giveUpPayment(payment, provider, by);
+    return { kind: 'refused', reason: 'processing-error' };
+  }
   if (!charge) return { kind: 'unclear' };
   if (isEarlier && charge.state === 'requires-action') {
     // Rather than confirm the first card the shopper chose another: that question is closed.
@@ -149,13 +155,13 @@ async function authorizePayment(
   payment: Payment,
   card: Card,
   provider: PaymentProvider,
-): Promise<{ charge?: Charge | undefined; isEarlier: boolean }> {
+): Promise<{ charge?: Charge | undefined; isEarlier: boolean; isImpossible?: boolean }> {
   try {
     return { charge: await inTime(provider.authorize({ ...payment, card })), isEarlier: false };
   } catch (error) {
     if (!(error instanceof IdempotencyConflict)) {
       logged('authorize')(error);
-      return { isEarlier: false };
+      return { isEarlier: false, isImpossible: error instanceof NotPossible };
     }
     // The same attempt was sent with another card a moment ago, or undone: what came of that one counts.
     return {

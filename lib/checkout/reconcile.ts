@@ -45,13 +45,12 @@ export async function reconcileCheckouts({
     done[outcome] += 1;
   };
   for (const payment of await unsettledPayments(graceSeconds)) {
-    await settleUnsettled(payment, provider(payment.provider)).then(count, failure(done, payment.id));
+    const settling = async () => settleUnsettled(payment, provider(payment.provider));
+    await settling().then(count, failure(done, payment.id));
   }
   for (const order of await uncapturedOrders(graceSeconds)) {
-    await captureOrder(order, provider(order.provider), by).then(
-      () => count('captured'),
-      failure(done, order.orderId),
-    );
+    const capturing = async () => captureOrder(order, provider(order.provider), by);
+    await capturing().then(() => count('captured'), failure(done, order.orderId));
   }
   for (const refund of await openRefunds({ graceSeconds })) {
     await finishRefund(refund, provider(refund.provider)).then(

@@ -36,3 +36,9 @@ export function browserStripe(): { publishableKey: string | undefined } | undefi
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_PUBLISHABLE_KEY: publishableKey } = env();
   return secretKey ? { publishableKey } : undefined;
 }
+
+/** Whether no real money moves: the test gateway, or Stripe with a key for testing. */
+export function isTestMoney(): boolean {
+  const { STRIPE_SECRET_KEY: key } = env();
+  return !key || /^[sr]k_test_/.test(key);
+}

@@ -4,6 +4,7 @@ import { Wordmark } from '@/components/shell/wordmark';
 import { Colonnade } from '@/components/ui/colonnade';
 import { ShopLink } from '@/components/ui/shop-link';
 import { texts } from '@/lib/locale/current-market';
+import { isTestMoney } from '@/lib/payments/current-provider';
 
 /** The till: nothing to wander off to, only the way back to the cart. */
 export default async function TillLayout({ children }: { children: ReactNode }) {
@@ -24,7 +25,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
       </main>
       <footer className="mt-20">
         <Colonnade />
-        <p className="walk bg-sunken py-6 text-sm text-soft">{t.testCardsOnly}</p>
+        <p className="walk bg-sunken py-6 text-sm text-soft">{isTestMoney() && t.testCardsOnly}</p>
       </footer>
     </div>
   );

@@ -22,10 +22,11 @@ export const doubleKeys = {
   webhookSecret: 'whsec_of_the_double',
 };
 
-export type LineVerb = 'authorize' | 'capture' | 'refund' | 'void';
+export type LineVerb = 'open' | 'authorize' | 'capture' | 'refund' | 'void';
 type Break = { path: RegExp; when: 'before' | 'after'; left: number };
 
 const paths: Record<LineVerb, RegExp> = {
+  open: /^\/v1\/payment_intents$/,
   authorize: /\/confirm$/,
   capture: /\/capture$/,
   refund: /^\/v1\/refunds$/,

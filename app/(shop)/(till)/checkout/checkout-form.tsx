@@ -1,21 +1,19 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { FormMessage } from '@/components/ui/fields';
-import { useMarket, useTexts } from '@/components/ui/market';
-import { ShopLink } from '@/components/ui/shop-link';
-import { useKeptForm } from '@/components/ui/use-kept-form';
-import { finishPaymentAction, payCheckoutAction } from '@/lib/checkout/actions';
+import { useTexts } from '@/components/ui/market';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 import { shippingMethods } from '@/lib/checkout/shipping';
 import type { StartedCheckout } from '@/lib/checkout/start-checkout';
-import { formatMoney } from '@/lib/locale/formats';
 import { AddressFields } from './address-fields';
 import { BankDialog } from './bank-dialog';
-import { BankLink } from './bank-link';
 import { CardFields } from './card-fields';
 import { OrderSummary } from './order-summary';
+import { PaymentNews } from './payment-news';
+import { PlaceOrder } from './place-order';
 import { ShippingChoice } from './shipping-choice';
+import { StripeFields } from './stripe-fields';
+import { usePaying } from './use-paying';
 
 type Props = {
   started: StartedCheckout;
@@ -24,14 +22,13 @@ type Props = {
   known: { email: string | undefined; name: string | undefined };
   /** What was typed before, and what came of it, when the page is opened again. */
   before: CheckoutFormState;
+  /** Stripe takes the card; else it is typed into a form of ours. */
+  stripe: { publishableKey: string | undefined } | undefined;
 };
 
-const cardFieldNames = ['cardNumber', 'cardExpiry', 'cardCvc'];
-
 /** Everything on one page: contact, address, shipping, card, and the sum beside it. */
-export function CheckoutForm({ started, countries, likelyCountryCode, known, before }: Props) {
-  const { state, isPending, form, sendBy } = useKeptForm(payCheckoutAction, before);
-  const { locale } = useMarket();
+export function CheckoutForm({ started, countries, likelyCountryCode, known, before, stripe }: Props) {
+  const { state, isPending, form, card, finish, onStripeAsks } = usePaying(before, stripe, started.offer);
   const t = useTexts('checkout');
   const [countryCode, setCountryCode] = useState(before.values.countryCode ?? likelyCountryCode);
   const [method, setMethod] = useState(before.values.shippingMethod ?? 'standard');
@@ -41,7 +38,7 @@ export function CheckoutForm({ started, countries, likelyCountryCode, known, bef
   const methods = shippingMethods(offer, { countryCode });
   const chosen = methods.find((option) => option.id === method) ?? methods[0];
   const totalMinor = offer.subtotalMinor + (chosen?.priceMinor ?? 0);
-  const total = formatMoney({ amountMinor: totalMinor, currency: offer.currency }, locale);
+  const total = { amountMinor: totalMinor, currency: offer.currency };
   return (
     <>
       <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem] xl:gap-x-24">
@@ -65,52 +62,29 @@ export function CheckoutForm({ started, countries, likelyCountryCode, known, bef
             onChoose={setMethod}
             error={state.errors.shippingMethod}
           />
-          <CardFields errors={state.errors} />
+          {stripe ? (
+            <StripeFields
+              card={card}
+              total={total}
+              isSetUp={Boolean(stripe.publishableKey)}
+              errors={state.errors}
+            />
+          ) : (
+            <CardFields errors={state.errors} />
+          )}
           <div>
-            {state.message && (
-              <div className="mb-5">
-                <FormMessage tone={question ? 'calm' : 'alarm'}>
-                  {state.message}
-                  {question && (
-                    <BankLink
-                      question={question}
-                      checkoutId={state.values.checkoutId ?? started.checkoutId}
-                      onOpen={() => bank.current?.showModal()}
-                    />
-                  )}
-                </FormMessage>
-              </div>
-            )}
-            {offer.isBuyable ? (
-              <div className="flex flex-wrap items-center gap-x-6 gap-y-4 border-t pt-6">
-                <p className="flex flex-1 items-baseline justify-between gap-4 sm:flex-none">
-                  <span className="display-sm">{t.toPay}</span>
-                  <span className="tabular text-xl font-semibold">{total}</span>
-                </p>
-                <button
-                  type="submit"
-                  disabled={isPending}
-                  className="button button-accent w-full text-lg sm:w-auto sm:px-12"
-                >
-                  {isPending ? t.placing : t.placeOrder}
-                </button>
-              </div>
-            ) : (
-              <ShopLink href="/cart" prefetch={false} className="button button-accent w-full sm:w-auto">
-                {t.changeCart}
-              </ShopLink>
-            )}
+            <PaymentNews
+              state={state}
+              checkoutId={state.values.checkoutId ?? started.checkoutId}
+              bank={bank}
+              onStripeAsks={onStripeAsks}
+            />
+            <PlaceOrder isBuyable={offer.isBuyable} total={total} isPending={isPending} />
             <p className="mt-3 text-sm text-soft">{t.chargedOnce}</p>
           </div>
         </div>
       </form>
-      {question && (
-        <BankDialog
-          dialog={bank}
-          question={question}
-          onAnswered={() => sendBy(finishPaymentAction, cardFieldNames)}
-        />
-      )}
+      {question && <BankDialog dialog={bank} question={question} onAnswered={finish} />}
     </>
   );
 }

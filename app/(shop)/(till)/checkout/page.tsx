@@ -14,6 +14,7 @@ import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import type { Market } from '@/lib/market';
+import { browserStripe } from '@/lib/payments/current-provider';
 import { Fault } from '@/lib/result';
 import { CheckoutForm } from './checkout-form';
 
@@ -66,6 +67,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
           countries={shippableCountries(locale)}
           likelyCountryCode={likelyCountryCode(locale)}
           before={before}
+          stripe={browserStripe()}
           known={{ email: account?.email, name: account?.name }}
         />
       </GiveTexts>

@@ -10,7 +10,12 @@ export const bank = {
   close: 'Back to the order without answering',
   asks: 'Your bank wants to be sure it is you. Nothing is charged until you have answered.',
   answer: 'Answer your bank',
-  stripeAsks: 'Your bank asks in a window of its own.',
+  fieldsLoading: 'One moment: the fields for your card are on their way.',
+  fieldsAway:
+    'The fields for your card could not be loaded. Nothing is lost: please check your connection and open this page again.',
+  fieldsNeedScript: 'To pay by card this page needs JavaScript.',
+  fieldsIncomplete: 'Please look at the details of your card again.',
+  stripeSees: 'Your card’s number goes to Stripe alone. This shop never sees it.',
   over: 'This question has been answered, or its time is over.',
   back: 'Back to the order',
 } as const;

@@ -1,0 +1,42 @@
+'use client';
+
+import { useCallback } from 'react';
+import { useTexts } from '@/components/ui/market';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import { finishPaymentAction, payCheckoutAction } from '@/lib/checkout/actions';
+import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
+import type { Offer } from '@/lib/checkout/quote';
+import { useStripeCard } from './use-stripe-card';
+
+const cardFieldNames = ['cardNumber', 'cardExpiry', 'cardCvc'];
+
+/** The form that pays, with the ways over Stripe and the bank: each ends in the form's state or another page. */
+export function usePaying(
+  before: CheckoutFormState,
+  stripe: { publishableKey: string | undefined } | undefined,
+  offer: Offer,
+) {
+  const { fieldsIncomplete } = useTexts('bank');
+  const { subtotalMinor: amountMinor, currency } = offer;
+  const card = useStripeCard(stripe?.publishableKey, { amountMinor, currency });
+  const { token, answerBank } = card;
+  const addToken = useCallback(
+    async (data: FormData): Promise<string | undefined> => {
+      const answer = await token();
+      if (!('token' in answer)) return answer.message ?? fieldsIncomplete;
+      data.set('paymentToken', answer.token);
+      return undefined;
+    },
+    [token, fieldsIncomplete],
+  );
+  const kept = useKeptForm(payCheckoutAction, before, { prepare: stripe && addToken });
+  const { sendBy } = kept;
+  const finish = () => sendBy(finishPaymentAction, cardFieldNames);
+  const onStripeAsks = (clientSecret: string) => {
+    // Whether it was answered, closed or not shown at all: the server asks Stripe what came of it.
+    answerBank(clientSecret)
+      .catch(() => {})
+      .then(finish);
+  };
+  return { ...kept, card, finish, onStripeAsks };
+}
