@@ -53,7 +53,8 @@ export async function reconcileCheckouts({
     await capturing().then(() => count('captured'), failure(done, order.orderId));
   }
   for (const refund of await openRefunds({ graceSeconds })) {
-    await finishRefund(refund, provider(refund.provider)).then(
+    const refunding = async () => finishRefund(refund, provider(refund.provider));
+    await refunding().then(
       (state) => count(state === 'pending' ? 'waiting' : 'refunded'),
       failure(done, refund.id),
     );
