@@ -43,19 +43,26 @@ type Head = {
   shippingBackMinor: number;
 };
 
+const paymentColumns = (sql: SqlTransaction) => sql`
+  id, checkout_id as "checkoutId", provider, provider_ref as "providerRef", state,
+  idempotency_key as "idempotencyKey", amount_minor as "amountMinor", currency, captured_minor as "capturedMinor"`;
+
 /**
  * Locks an order for whoever changes what becomes of it: its payment first, as the capture does, so that
  * cancel, capture, shipping and refunds stand in one queue. `undefined`: there is no such order.
  */
 export async function lockOrder(sql: SqlTransaction, orderId: string): Promise<LockedOrder | undefined> {
   // The locks in statements of their own: what they waited for is seen by the next one.
-  const [payment] = await sql<KeptPayment[]>`
-    select id, checkout_id as "checkoutId", provider, provider_ref as "providerRef", state,
-      idempotency_key as "idempotencyKey", amount_minor as "amountMinor", currency,
-      captured_minor as "capturedMinor"
-    from payments where order_id = ${orderId} order by created_at, id limit 1 for update`;
-  if (!payment) return undefined;
+  await sql`select id from payments where order_id = ${orderId} order by created_at, id for update`;
   await sql`select id from orders where id = ${orderId} for update`;
+  return readOrder(sql, orderId);
+}
+
+/** The same for who only looks: it may stand otherwise a moment later. */
+export async function readOrder(sql: SqlTransaction, orderId: string): Promise<LockedOrder | undefined> {
+  const [payment] = await sql<KeptPayment[]>`
+    select ${paymentColumns(sql)} from payments where order_id = ${orderId} order by created_at, id limit 1`;
+  if (!payment) return undefined;
   const [head, lines] = await Promise.all([headOf(sql, orderId, payment.id), linesOf(sql, orderId)]);
   if (!head) return undefined;
   const { givenBackMinor, pendingMinor, ...rest } = head;

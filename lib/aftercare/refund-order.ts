@@ -1,6 +1,6 @@
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { finishRefund, type OpenRefund } from '@/lib/aftercare/finish-refund';
-import { type LockedOrder, lockOrder, unsentOf } from '@/lib/aftercare/locked-order';
+import { type LockedOrder, lockOrder, readOrder, unsentOf } from '@/lib/aftercare/locked-order';
 import {
   type RefundAsk,
   type RefundSplit,
@@ -8,6 +8,7 @@ import {
   splitRefund,
 } from '@/lib/aftercare/split-refund';
 import { putBack } from '@/lib/inventory/stock';
+import type { Money } from '@/lib/money';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { providerNamed } from '@/lib/payments/current-provider';
 import type { PaymentProvider } from '@/lib/payments/provider';
@@ -50,6 +51,20 @@ export async function refundOrder(
   const { value: refund } = opened;
   if (refund.state !== 'pending') return ok({ state: refund.state });
   return ok({ state: await finishRefund(refund, provider(refund.provider)) });
+}
+
+/** What a refund would give back now, for who shall say yes to it. Changes nothing. */
+export async function previewRefund(
+  orderId: string,
+  askIn: (currency: string) => RefundAsk,
+): Promise<Result<{ ask: RefundAsk; amount: Money }, RefundProblem>> {
+  const order = await sqlTransaction((sql) => readOrder(sql, orderId));
+  if (!order) return refused({ kind: 'gone' });
+  const { capturedMinor, currency } = order.payment;
+  if (capturedMinor === 0) return refused({ kind: 'not-taken' });
+  const ask = askIn(currency);
+  const split = splitRefund(order, ask);
+  return split.ok ? ok({ ask, amount: { amountMinor: split.value.amountMinor, currency } }) : split;
 }
 
 /** Writes a refund of a locked order down as `pending`. Nothing was given back yet. */

@@ -7,9 +7,13 @@ import { StatusMark } from '@/components/admin/status-mark';
 import { Thumbnail } from '@/components/admin/thumbnail';
 import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
+import { aftercareOf } from '@/lib/aftercare/questions';
+import { newId } from '@/lib/id';
 import { formatMoney } from '@/lib/locale/formats';
 import type { Order } from '@/lib/orders/order';
 import { orderById } from '@/lib/orders/questions';
+import { OrderForms } from './order-forms';
+import { Timeline } from './timeline';
 import { VisitorTrail } from './visitor-trail';
 
 export const metadata: Metadata = { title: 'Order' };
@@ -17,13 +21,13 @@ export const metadata: Metadata = { title: 'Order' };
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   await requireAdmin(`/admin/orders/${encodeURIComponent(id)}`);
-  const order = await orderById(id);
+  const [order, after] = await Promise.all([orderById(id), aftercareOf(id)]);
   if (!order) notFound();
   return (
     <>
       <PageHead title={`Order #${order.number}`} back={{ href: '/admin/orders', name: 'Orders' }}>
         <p className="flex items-center gap-3 text-soft text-sm">
-          <StatusMark status={order.state} />
+          <StatusMark status={after?.aftercare.standing ?? order.state} />
           {formatMoment(order.placedAt)} UTC
         </p>
       </PageHead>
@@ -33,12 +37,21 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             <Lines lines={order.lines} />
             <Sums order={order} />
           </Panel>
+          {after && (
+            <Panel title="What can be done" aside={<StatusMark status={after.aftercare.parcels} />}>
+              <OrderForms
+                aftercare={after.aftercare}
+                refundId={newId('refund')}
+                shipmentId={newId('shipment')}
+              />
+            </Panel>
+          )}
           <VisitorTrail visitorId={order.visitorId} />
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <Customer order={order} />
           <Payment payment={order.payment} />
-          <Timeline events={order.events} />
+          {after && <Timeline happened={after.happened} />}
         </div>
       </div>
     </>
@@ -119,22 +132,6 @@ function Payment({ payment }: { payment: Order['payment'] }) {
             payment.provider
           : 'None on record.'}
       </p>
-    </Panel>
-  );
-}
-
-function Timeline({ events }: { events: Order['events'] }) {
-  return (
-    <Panel title="What happened">
-      <ol className="grid gap-3 border-line border-l pl-4">
-        {events.map((event) => (
-          <li key={`${event.state} ${event.at.toISOString()}`} className="text-sm">
-            <StatusMark status={event.state} />
-            <p className="text-soft text-xs">{formatMoment(event.at)}</p>
-            {event.note && <p className="mt-0.5 break-words text-xs">{event.note}</p>}
-          </li>
-        ))}
-      </ol>
     </Panel>
   );
 }

@@ -1,0 +1,144 @@
+'use client';
+
+import { Field } from '@/components/admin/field';
+import type { Aftercare } from '@/lib/aftercare/questions';
+import { formatMoney } from '@/lib/locale/formats';
+import { cancelAction, type DeskState, refundAction, shipAction } from './actions';
+import { DeskForm } from './desk-form';
+
+type Errors = DeskState['errors'];
+/** Ids made for this rendering of the page: a form sent twice does its thing once. */
+type Props = { aftercare: Aftercare; refundId: string; shipmentId: string };
+
+/** What the desk can do with an order as it stands. */
+export function OrderForms({ aftercare, refundId, shipmentId }: Props) {
+  const { orderId, canShip, canCancel, left } = aftercare;
+  if (!canShip && !canCancel && left.amountMinor <= 0)
+    return <p className="text-soft text-sm">Nothing is left to do.</p>;
+  return (
+    <div>
+      {canShip && (
+        <DeskForm
+          {...{ title: 'Send a parcel', button: 'It is on its way', action: shipAction }}
+          hidden={{ orderId, shipmentId }}
+        >
+          {(errors) => <ParcelFields aftercare={aftercare} errors={errors} />}
+        </DeskForm>
+      )}
+      {left.amountMinor > 0 && (
+        <DeskForm
+          {...{ title: 'Give money back', button: 'Refund…', action: refundAction }}
+          hidden={{ orderId, refundId }}
+        >
+          {(errors) => <RefundFields aftercare={aftercare} errors={errors} />}
+        </DeskForm>
+      )}
+      {canCancel && (
+        <DeskForm
+          {...{ title: 'Cancel the order', button: 'Cancel the order…', action: cancelAction }}
+          hidden={{ orderId }}
+        >
+          {(errors) => <ReasonField errors={errors} />}
+        </DeskForm>
+      )}
+    </div>
+  );
+}
+
+function ParcelFields({ aftercare, errors }: { aftercare: Aftercare; errors: Errors }) {
+  return (
+    <>
+      <PieceFields
+        lines={aftercare.lines.map(({ unsent, ...line }) => ({ ...line, most: unsent }))}
+        errors={errors}
+        isFilled
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField name="carrier" label="Carrier" errors={errors} />
+        <TextField name="trackingNumber" label="Tracking number" errors={errors} />
+      </div>
+      <TextField name="note" label="Note" errors={errors} />
+    </>
+  );
+}
+
+function RefundFields({ aftercare, errors }: { aftercare: Aftercare; errors: Errors }) {
+  const { left, shippingLeft, lines } = aftercare;
+  return (
+    <>
+      <fieldset className="grid gap-1.5 text-sm">
+        <legend className="mb-1 text-soft text-xs">What goes back</legend>
+        <Choice name="kind" value="whole" label={`All that is left, ${formatMoney(left, 'en')}`} />
+        <Choice name="kind" value="lines" label="For these pieces" isChosen />
+        <Choice name="kind" value="amount" label="An amount" />
+      </fieldset>
+      <PieceFields lines={lines.map((line) => ({ ...line, most: line.refundable }))} errors={errors} />
+      {shippingLeft.amountMinor > 0 && (
+        <Choice
+          isBox
+          name="shipping"
+          value="yes"
+          label={`The shipping with them, ${formatMoney(shippingLeft, 'en')}`}
+        />
+      )}
+      <div>
+        <Choice isBox name="shelved" value="yes" label="These pieces never left: back on the shelf" />
+        {errors.shelved && <p className="mt-1 text-accent text-xs">{errors.shelved}</p>}
+      </div>
+      <TextField
+        name="amount"
+        label={`Amount, in ${left.currency}`}
+        hint="Only for “An amount”."
+        errors={errors}
+      />
+      <ReasonField errors={errors} />
+    </>
+  );
+}
+
+function ReasonField({ errors }: { errors: Errors }) {
+  return <TextField name="reason" label="Reason, kept for ever" errors={errors} />;
+}
+
+function TextField(props: { name: string; label: string; hint?: string; errors: Errors }) {
+  const { name, label, hint, errors } = props;
+  return (
+    <Field label={label} hint={hint} error={errors[name]}>
+      {(control) => <input {...control} name={name} maxLength={500} className="desk-input w-full" />}
+    </Field>
+  );
+}
+
+type PieceLine = { lineId: string; title: string; most: number };
+
+function PieceFields(props: { lines: PieceLine[]; errors: Errors; isFilled?: boolean }) {
+  const open = props.lines.filter((line) => line.most > 0);
+  return open.map(({ lineId, title, most }) => (
+    <Field key={lineId} label={title} hint={`of ${most}`} error={props.errors[`pieces-${lineId}`]}>
+      {(control) => (
+        <input
+          {...control}
+          name={`pieces-${lineId}`}
+          inputMode="numeric"
+          defaultValue={props.isFilled ? most : 0}
+          className="desk-input w-20 tabular-nums"
+        />
+      )}
+    </Field>
+  ));
+}
+
+function Choice(props: { name: string; value: string; label: string; isChosen?: boolean; isBox?: boolean }) {
+  return (
+    <label className="flex min-h-8 items-center gap-2 text-sm">
+      <input
+        type={props.isBox ? 'checkbox' : 'radio'}
+        name={props.name}
+        value={props.value}
+        defaultChecked={props.isChosen}
+        className="size-4 accent-(--accent)"
+      />
+      {props.label}
+    </label>
+  );
+}

@@ -1,0 +1,89 @@
+import { primarySql } from '@/db/client';
+import { type LockedOrder, readOrder, unsentOf } from '@/lib/aftercare/locked-order';
+import { parcelsOf, type Standing, standingOf } from '@/lib/aftercare/standing';
+import { isId } from '@/lib/id';
+import type { Money } from '@/lib/money';
+
+// The desk reads from the primary: who decided a moment ago must see it.
+
+/** One thing that happened to an order. `by`: an e-mail address, or the part of the shop that did it. */
+export type Happening = {
+  at: Date;
+  what: string;
+  state: string;
+  amount: Money | undefined;
+  note: string;
+  by: string;
+};
+
+/** What can still be done with an order, line by line. */
+export type Aftercare = {
+  orderId: string;
+  standing: Standing;
+  parcels: ReturnType<typeof parcelsOf>;
+  taken: Money;
+  left: Money;
+  shippingLeft: Money;
+  canCancel: boolean;
+  canShip: boolean;
+  lines: { lineId: string; title: string; unsent: number; refundable: number }[];
+};
+
+/** What can be done with an order now, and what happened to it, oldest first. `undefined`: there is none. */
+export async function aftercareOf(
+  orderId: string,
+): Promise<{ aftercare: Aftercare; happened: Happening[] } | undefined> {
+  if (!isId('order', orderId)) return undefined;
+  const order = await primarySql().begin('isolation level repeatable read read only', (sql) =>
+    readOrder(sql, orderId),
+  );
+  return order && { aftercare: possibleWith(order), happened: await happenedTo(orderId) };
+}
+
+function possibleWith(order: LockedOrder): Aftercare {
+  const { currency, capturedMinor } = order.payment;
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  const isOpen = order.state === 'placed' || order.state === 'paid';
+  return {
+    orderId: order.id,
+    standing: standingOf(order),
+    parcels: parcelsOf(order),
+    taken: money(capturedMinor),
+    left: money(order.leftMinor),
+    shippingLeft: money(order.shippingMinor - order.shippingBackMinor),
+    canCancel: isOpen && order.lines.every((line) => line.shippedPieces === 0),
+    canShip: order.state === 'paid' && order.lines.some((line) => unsentOf(line) > 0),
+    lines: order.lines.map((line) => ({
+      lineId: line.lineId,
+      title: line.title,
+      unsent: unsentOf(line),
+      refundable: line.pieces - line.backPieces,
+    })),
+  };
+}
+
+type Row = Omit<Happening, 'amount'> & { amountMinor: number | null; currency: string };
+
+async function happenedTo(orderId: string): Promise<Happening[]> {
+  const rows = await primarySql()<Row[]>`
+    with happened as (
+      select at, 'order' as what, state::text, null::int as amount, note, by from order_events where order_id = ${orderId}
+      union all
+      select coalesce(settled_at, requested_at), 'refund', state, amount_minor, reason, by
+      from refunds where order_id = ${orderId}
+      union all
+      select at, 'parcel', 'shipped', null, concat_ws(' · ', (select sum(quantity) || ' pieces' from shipment_lines
+        where shipment_id = s.id), nullif(carrier, ''), nullif(tracking_number, ''), nullif(note, '')), by
+      from shipments s where order_id = ${orderId}
+      union all
+      select e.at, 'payment', e.state::text, null, e.note, e.by
+      from payment_events e join payments p on p.id = e.payment_id where p.order_id = ${orderId}
+    )
+    select h.at, h.what, h.state, h.amount as "amountMinor", h.note, o.currency, coalesce(a.email::text, h.by) as by
+    from happened h join orders o on o.id = ${orderId} left join accounts a on a.id = h.by
+    order by h.at, h.what`;
+  return rows.map(({ amountMinor, currency, ...row }) => ({
+    ...row,
+    amount: amountMinor === null ? undefined : { amountMinor, currency },
+  }));
+}
