@@ -62,7 +62,8 @@ function possibleWith(order: LockedOrder): Aftercare {
   };
 }
 
-type Row = Omit<Happening, 'amount'> & { amountMinor: number | null; currency: string };
+/** Moments as the driver gives them: as text. */
+type Row = Omit<Happening, 'at' | 'amount'> & { at: string; amountMinor: number | null; currency: string };
 
 async function happenedTo(orderId: string): Promise<Happening[]> {
   const rows = await primarySql()<Row[]>`
@@ -82,8 +83,9 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
     select h.at, h.what, h.state, h.amount as "amountMinor", h.note, o.currency, coalesce(a.email::text, h.by) as by
     from happened h join orders o on o.id = ${orderId} left join accounts a on a.id = h.by
     order by h.at, h.what`;
-  return rows.map(({ amountMinor, currency, ...row }) => ({
+  return rows.map(({ at, amountMinor, currency, ...row }) => ({
     ...row,
+    at: new Date(at),
     amount: amountMinor === null ? undefined : { amountMinor, currency },
   }));
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
 import { cancelOrder } from '@/lib/aftercare/cancel-order';
+import { aftercareOf } from '@/lib/aftercare/questions';
 import { refundOrder } from '@/lib/aftercare/refund-order';
 import { shipOrder } from '@/lib/aftercare/ship-order';
 import type { RefundAsk } from '@/lib/aftercare/split-refund';
@@ -239,5 +240,17 @@ test('parcels: part, then the rest; never more than was sold; nothing is called 
   const races = await Promise.all([shipOrder(parcel(1)), shipOrder(parcel(1))]);
   expect(races.filter((answer) => answer.ok)).toHaveLength(1);
   expect(await standing(orderId)).toMatchObject({ order: 'fulfilled', on_hand: 8 });
+  const after = await aftercareOf(orderId);
+  expect(after?.aftercare).toMatchObject({ standing: 'partly refunded', parcels: 'shipped', canShip: false });
+  expect(after?.happened.map(({ what, state }) => `${what} ${state}`)).toEqual(
+    expect.arrayContaining([
+      'order placed',
+      'payment captured',
+      'parcel shipped',
+      'refund settled',
+      'order fulfilled',
+    ]),
+  );
+  expect(after?.happened.every(({ at }) => at.getTime() > 0)).toBe(true);
   expect(await offChecks()).toEqual([]);
 });

@@ -1,0 +1,67 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  addToCart,
+  admin,
+  fillCard,
+  fillContact,
+  goodCard,
+  goToCheckout,
+  placeOrder,
+  signIn,
+} from './journey';
+
+/** Buys as a guest and answers the order's id. */
+async function buy(page: Page): Promise<string> {
+  await addToCart(page, '/p/fruit-bowl');
+  await goToCheckout(page);
+  await fillContact(page, 'after@example.com');
+  await fillCard(page, goodCard);
+  await placeOrder(page);
+  await expect(page).toHaveURL(/\/order\/ord_/);
+  return /ord_[a-z0-9]+/.exec(page.url())?.[0] ?? '';
+}
+
+test('an order is refunded in part and sent at the desk; each is kept with who and why', async ({
+  page,
+  browser,
+}) => {
+  const orderId = await buy(await (await browser.newContext()).newPage());
+  await signIn(page, admin, `/admin/orders/${orderId}`);
+  await page.getByText('Give money back').click();
+  await page.getByLabel('An amount').check();
+  await page.getByLabel(/^Amount, in/).fill('2.50');
+  await page.getByRole('button', { name: 'Refund…' }).click();
+  const reason = page.getByLabel(/^Reason/).first();
+  await expect(page.getByText('Please say why. It is kept with the refund.')).toBeVisible();
+  await expect(page.getByLabel(/^Amount, in/)).toHaveValue('2.50');
+  await reason.fill('A scratch on the rim');
+  await page.getByRole('button', { name: 'Refund…' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '$2.50 goes back' })).toBeVisible();
+  await page.getByRole('button', { name: 'Yes, do it' }).click();
+  await expect(page.getByText('$2.50 went back.')).toBeVisible();
+  const story = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What happened' }) });
+  await expect(story).toContainText('A scratch on the rim');
+  await expect(story).toContainText(admin.email);
+
+  await page.getByText('Send a parcel').click();
+  await page.getByLabel('Tracking number').fill('JD0146');
+  await page.getByRole('button', { name: 'It is on its way' }).click();
+  await expect(story).toContainText('JD0146');
+  await expect(page.getByText('Cancel the order')).toHaveCount(0);
+});
+
+test('an order is cancelled at the desk, on a phone', async ({ page, browser }) => {
+  const orderId = await buy(await (await browser.newContext()).newPage());
+  await page.setViewportSize({ width: 375, height: 812 });
+  await signIn(page, admin, `/admin/orders/${orderId}`);
+  await page.locator('summary', { hasText: 'Cancel the order' }).click();
+  await page
+    .getByLabel(/^Reason/)
+    .last()
+    .fill('Ordered twice');
+  await page.getByRole('button', { name: 'Cancel the order…' }).click();
+  await page.getByRole('button', { name: 'Yes, do it' }).click();
+  await expect(page.getByText('Nothing is left to do.')).toBeVisible();
+  await expect(page.getByText('Ordered twice').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+});
