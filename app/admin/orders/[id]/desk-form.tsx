@@ -25,7 +25,9 @@ export function DeskForm({ title, button, action, hidden, children }: Props) {
   const label = asks ? 'Yes, do it' : button;
   return (
     <details className="group border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
-      <summary className="flex min-h-9 cursor-pointer items-center font-medium text-sm">{title}</summary>
+      <summary className="flex min-h-9 cursor-pointer items-center justify-between gap-4 font-medium text-sm after:text-soft after:content-['+'] group-open:after:content-['−']">
+        {title}
+      </summary>
       <form {...form} onChange={() => setDropped(state)} className="mt-3 grid max-w-xl gap-4">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
