@@ -1,4 +1,3 @@
-import { primarySql } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
 import { finishRefund, openRefunds } from '@/lib/aftercare/finish-refund';
 import { finishVoiding } from '@/lib/aftercare/finish-voiding';
@@ -24,7 +23,12 @@ export async function hearOfPayment(notice: ProviderNotice, provider: PaymentPro
   if (!payment) return;
   const charge = await provider.find(payment.idempotencyKey);
   if (charge) await catchUp(payment, charge, provider);
-  if (/dispute/.test(notice.type)) await noteDispute(payment, notice);
+  if (/dispute/.test(notice.type)) {
+    await noteOnOrder(
+      payment,
+      `The shopper disputes the payment at the bank (${notice.type}, ${notice.eventId}).`,
+    );
+  }
 }
 
 /** Brings our books to where the provider's are. */
@@ -41,6 +45,7 @@ async function catchUp(payment: PaymentStanding, charge: Charge, provider: Payme
       if (charge.state === 'authorized') await provider.void(payment.idempotencyKey);
       return;
     case 'authorized':
+      if (charge.state === 'voided') await noteOnOrder(payment, letGo);
       if (charge.state === 'authorized' || charge.state === 'captured') await takeMoney(payment, provider);
       return;
     default:
@@ -80,13 +85,19 @@ async function bookRefunds(
   });
 }
 
-/** A person has to answer it: said once on the order, where the desk sees it. */
-async function noteDispute(payment: PaymentStanding, notice: ProviderNotice): Promise<void> {
-  if (!payment.orderId) return;
-  const note = `The shopper disputes the payment at the bank (${notice.type}, ${notice.eventId}).`;
-  await primarySql()`
-    insert into order_events (order_id, state, note, by)
-    select id, state, ${note}, ${by} from orders
-    where id = ${payment.orderId}
-      and not exists (select 1 from order_events where order_id = ${payment.orderId} and note = ${note})`;
+const letGo =
+  'The payment was let go at the provider: nothing will be paid for this order. Please call it off.';
+
+/** For a person to act on: said once on the order, where the desk sees it. */
+async function noteOnOrder({ orderId }: PaymentStanding, note: string): Promise<void> {
+  if (!orderId) return;
+  await sqlTransaction(async (sql) => {
+    // Several notices of one thing may be heard at once.
+    await sql`select 1 from orders where id = ${orderId} for update`;
+    await sql`
+      insert into order_events (order_id, state, note, by)
+      select id, state, ${note}, ${by} from orders
+      where id = ${orderId}
+        and not exists (select 1 from order_events where order_id = ${orderId} and note = ${note})`;
+  });
 }
