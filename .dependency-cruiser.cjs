@@ -17,6 +17,8 @@ const LIB_GROUND = [
 const LIB_FLOORS = [
   ['locale', 'delivery'],
   ['cache', 'ledger', 'outbox', 'media'],
+  ['tax', 'shipping', 'promotions'],
+  ['pricing', 'purses'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'campaigns', 'sitemap', 'share-cards'],
   ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],

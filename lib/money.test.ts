@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDecimal, sumMoney, timesQuantity, toDecimal } from './money';
+import { parseDecimal, shareMinor, spreadMinor, sumMoney, timesQuantity, toDecimal } from './money';
 
 describe('money', () => {
   test.each([
@@ -39,4 +39,36 @@ describe('money', () => {
       RangeError,
     );
   });
+});
+
+test('an amount is spread in proportion, whole, and no share is larger than its weight', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 30 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (weights, part) => {
+        const sum = weights.reduce((total, weight) => total + weight, 0);
+        const amount = Math.floor(sum * part);
+        const shares = spreadMinor(amount, weights);
+        expect(shares.reduce((total, share) => total + share, 0)).toBe(amount);
+        for (const [index, share] of shares.entries()) {
+          const weight = weights[index] ?? 0;
+          expect(share).toBeLessThanOrEqual(weight);
+          expect(Math.abs(share - (sum === 0 ? 0 : (amount * weight) / sum))).toBeLessThan(1);
+        }
+      },
+    ),
+  );
+  expect(spreadMinor(100, [1, 1, 1])).toEqual([34, 33, 33]);
+  expect(() => spreadMinor(1, [0, 0])).toThrow(RangeError);
+});
+
+test.each([
+  [5, 1, 2, 3],
+  [4, 1, 8, 1],
+  [3, 1, 8, 0],
+  [0, 1, 3, 0],
+  [999_999_999_999, 999_999, 1_000_000, 999_998_999_999],
+])('%d × %d ÷ %d, half up, is %d', (amount, numerator, denominator, share) => {
+  expect(shareMinor(amount, numerator, denominator)).toBe(share);
 });

@@ -79,3 +79,30 @@ export function parseDecimal(text: string, currency: string): number | undefined
   const amountMinor = Number(whole + fraction.padEnd(exponent, '0'));
   return amountMinor <= maxAmountMinor ? amountMinor : undefined;
 }
+
+/** `amountMinor` × numerator ÷ denominator, exactly, rounded half up to the minor unit. Not for negative amounts. */
+export function shareMinor(amountMinor: number, numerator: number, denominator: number): number {
+  const product = BigInt(amountMinor) * BigInt(numerator) * 2n + BigInt(denominator);
+  return Number(product / (BigInt(denominator) * 2n));
+}
+
+/**
+ * Spreads an amount over parts in proportion to their weights, by largest remainder: the shares always sum to
+ * the amount, and none is larger than its weight while the amount is at most the sum of them. Equal
+ * remainders go to the earlier part. Throws when there is something to spread and nothing to bear it.
+ */
+export function spreadMinor(amountMinor: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + BigInt(weight), 0n);
+  if (amountMinor === 0) return weights.map(() => 0);
+  if (sum === 0n) throw new RangeError('There is nothing to spread the amount over.');
+  const exact = weights.map((weight) => BigInt(amountMinor) * BigInt(weight));
+  const shares = exact.map((part) => Number(part / sum));
+  const missing = amountMinor - shares.reduce((total, share) => total + share, 0);
+  const byRemainder = exact
+    .map((part, index) => ({ index, remainder: part % sum }))
+    .sort((one, other) =>
+      one.remainder === other.remainder ? one.index - other.index : one.remainder > other.remainder ? -1 : 1,
+    );
+  for (const { index } of byRemainder.slice(0, missing)) shares[index] = (shares[index] ?? 0) + 1;
+  return shares;
+}
