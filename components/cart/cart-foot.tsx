@@ -1,13 +1,13 @@
 'use client';
 
+import { CartTotal } from '@/components/cart/cart-total';
 import type { DrawerTexts } from '@/components/cart/use-drawer-cart';
 import { ShippingNudge } from '@/components/product/shipping-nudge';
 import { useMarket } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
-import type { Cart } from '@/lib/cart/cart';
-import { formatMoney } from '@/lib/locale/formats';
+import type { ShownCart } from '@/lib/cart/cart-sums';
 
-type Props = { cart: Cart; texts: DrawerTexts; onLeave: () => void };
+type Props = { cart: ShownCart; texts: DrawerTexts; onLeave: () => void };
 
 /** The sum and the way to the till, always in sight below the lines. */
 export function CartFoot({ cart, texts: t, onLeave }: Props) {
@@ -15,15 +15,15 @@ export function CartFoot({ cart, texts: t, onLeave }: Props) {
   const isStuck = cart.lines.some((line) => line.problem && line.problem !== 'price-changed');
   return (
     <div className="border-t bg-raised px-5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:px-7">
-      <p className="flex items-baseline justify-between gap-4">
-        <span className="display-sm">{t.subtotal}</span>
-        <span data-testid="drawer-subtotal" className="tabular text-xl font-semibold">
-          {formatMoney(cart.subtotal, locale)}
-        </span>
-      </p>
-      <p className="text-sm text-soft">{t.taxIncluded}</p>
+      <CartTotal cart={cart} texts={t} locale={locale} testId="drawer-subtotal" />
+      <p className="text-sm text-soft">{cart.sums.isTaxIncluded ? t.taxIncluded : t.taxLater}</p>
       <div className="*:mt-3 *:border-t-0 *:pt-0">
-        <ShippingNudge subtotal={cart.subtotal} locale={locale} t={t} />
+        <ShippingNudge
+          goods={cart.sums.total}
+          freeFromMinor={cart.sums.freeShippingBy.length > 0 ? undefined : cart.sums.freeShippingFromMinor}
+          locale={locale}
+          t={t}
+        />
       </div>
       {isStuck && <p className="mt-3 text-sm text-alarm">{t.stuck}</p>}
       <ShopLink

@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { refreshMe } from '@/components/shell/me';
 import { useMarket } from '@/components/ui/market';
-import type { Cart, CartLine } from '@/lib/cart/cart';
+import type { CartLine } from '@/lib/cart/cart';
 import type { CartAnswer } from '@/lib/cart/cart-answer';
+import type { ShownCart } from '@/lib/cart/cart-sums';
 import { changeLineAction, restoreLineAction } from '@/lib/cart/drawer-actions';
 import { previewChange } from '@/lib/cart/preview-change';
 import { localPath } from '@/lib/locale/address';
@@ -12,7 +13,9 @@ import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
 import type { Texts } from '@/lib/locale/texts/texts';
 
-export type DrawerTexts = Texts['drawer'] & Pick<Texts['shipping'], 'missing' | 'isFree'>;
+export type DrawerTexts = Texts['drawer'] &
+  Pick<Texts['shipping'], 'missing' | 'isFree'> &
+  Pick<Texts['sums'], 'subtotal' | 'total' | 'taxIncluded' | 'taxLater' | 'freeShipping'>;
 
 /** What the drawer was opened with. */
 export type CartShown = CartAnswer & { texts: DrawerTexts; addedVariantId?: string };
@@ -85,7 +88,11 @@ function useCartInStep(shown: CartShown) {
   }, [shown]);
 
   /** Answers whether it was done as asked. */
-  const apply = async (line: CartLine, ask: () => Promise<CartAnswer>, foreseen?: Cart): Promise<boolean> => {
+  const apply = async (
+    line: CartLine,
+    ask: () => Promise<CartAnswer>,
+    foreseen?: ShownCart,
+  ): Promise<boolean> => {
     const turn = ++latest.current;
     if (foreseen) setCart(foreseen);
     setComplaint(undefined);

@@ -1,15 +1,15 @@
 import { OrderLines } from '@/components/order/order-lines';
 import { shippingName } from '@/components/order/shipping-words';
+import { toldParts } from '@/components/order/sum-parts';
 import { Sums } from '@/components/order/sums';
 import { market, texts } from '@/lib/locale/current-market';
 import { counted, fill } from '@/lib/locale/fill';
 import { countryName } from '@/lib/locale/formats';
-import type { Texts } from '@/lib/locale/texts/texts';
 import type { Order } from '@/lib/orders/order';
 
 /** One order whole: lines and sums, where it goes, how it was paid. */
 export async function OrderReceipt({ order }: { order: Order }) {
-  const [{ locale }, { order: t, shipping }] = await Promise.all([market(), texts()]);
+  const [{ locale }, { order: t, shipping, sums }] = await Promise.all([market(), texts()]);
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem]">
       <section aria-labelledby="bought">
@@ -18,8 +18,7 @@ export async function OrderReceipt({ order }: { order: Order }) {
         </h2>
         <OrderLines lines={order.lines} />
         <div className="mt-6 ml-auto max-w-xs">
-          <Sums rows={rowsOf(order, t)} total={order.total} totalName={t.total} locale={locale} />
-          <p className="mt-2 text-right text-sm text-soft">{t.taxIncluded}</p>
+          <Sums {...toldParts(partsOf(order), sums, locale)} />
         </div>
       </section>
       <div className="h-fit space-y-7 bg-raised p-6 lg:p-7">
@@ -36,7 +35,9 @@ export async function OrderReceipt({ order }: { order: Order }) {
                   brand: order.payment.cardBrand ?? t.card,
                   last4: order.payment.cardLast4,
                 })
-              : t.card}
+              : isPaidBefore(order)
+                ? t.paidWithoutCard
+                : t.card}
           </p>
         </section>
       </div>
@@ -44,15 +45,24 @@ export async function OrderReceipt({ order }: { order: Order }) {
   );
 }
 
-function rowsOf(order: Order, t: Texts['order']) {
-  const { subtotal, discount, shipping } = order;
-  return [
-    { name: t.subtotal, amount: subtotal },
-    ...(discount.amountMinor > 0
-      ? [{ name: t.discount, amount: { ...discount, amountMinor: -discount.amountMinor } }]
-      : []),
-    { name: t.shipping, amount: shipping.amountMinor === 0 ? t.free : shipping },
-  ];
+function partsOf(order: Order) {
+  return {
+    currency: order.total.currency,
+    subtotalMinor: order.subtotal.amountMinor,
+    discounts: order.discounts.map(({ name, amount }) => ({ name, amountMinor: amount.amountMinor })),
+    shippingMinor: order.shipping.amountMinor,
+    taxMinor: order.tax.amountMinor,
+    includedTaxMinor: order.includedTax.amountMinor,
+    totalMinor: order.total.amountMinor,
+    giftCardMinor: order.giftCard.amountMinor,
+    storeCreditMinor: order.storeCredit.amountMinor,
+  };
+}
+
+/** Nothing was left for a card. */
+function isPaidBefore({ giftCard, storeCredit, total }: Order): boolean {
+  const before = giftCard.amountMinor + storeCredit.amountMinor;
+  return before > 0 && before === total.amountMinor;
 }
 
 async function Address({ order: { shippingAddress: address, email } }: { order: Order }) {

@@ -1,18 +1,23 @@
 import { Filled } from '@/components/ui/filled';
-import { freeShippingFrom } from '@/lib/checkout/shipping';
 import { formatMoney } from '@/lib/locale/formats';
 import type { Texts } from '@/lib/locale/texts/texts';
 import type { Locale } from '@/lib/market';
 import type { Money } from '@/lib/money';
 
-type Props = { subtotal: Money; locale: Locale; t: Pick<Texts['shipping'], 'missing' | 'isFree'> };
+type Props = {
+  /** What the goods cost after discounts. */
+  goods: Money;
+  freeFromMinor: number | undefined;
+  locale: Locale;
+  t: Pick<Texts['shipping'], 'missing' | 'isFree'>;
+};
 
 /** How far it is to free shipping, as a line that fills. */
-export function ShippingNudge({ subtotal, locale, t }: Props) {
-  const { currency } = subtotal;
-  const freeFromMinor = freeShippingFrom(currency).amountMinor;
-  const missing = freeFromMinor - subtotal.amountMinor;
-  const share = Math.min(1, subtotal.amountMinor / freeFromMinor);
+export function ShippingNudge({ goods, freeFromMinor, locale, t }: Props) {
+  if (!freeFromMinor) return null;
+  const { currency } = goods;
+  const missing = freeFromMinor - goods.amountMinor;
+  const share = Math.min(1, goods.amountMinor / freeFromMinor);
   const amount = (
     <span className="tabular font-semibold">{formatMoney({ amountMinor: missing, currency }, locale)}</span>
   );

@@ -3,12 +3,18 @@ import { MarketSwitch } from '@/components/shell/market-switch';
 import { Mark } from '@/components/shell/wordmark';
 import { Colonnade } from '@/components/ui/colonnade';
 import { ShopLink } from '@/components/ui/shop-link';
-import { texts } from '@/lib/locale/current-market';
+import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import { shop } from '@/lib/shop';
+import { pricesIncludeTax } from '@/lib/tax/tax';
 
 export async function SiteFooter() {
-  const [categories, { shell: t }] = await Promise.all([categoriesInReach(), texts()]);
+  const [categories, { shell: t }, { currency }] = await Promise.all([
+    categoriesInReach(),
+    texts(),
+    market(),
+  ]);
+  const isTaxIncluded = pricesIncludeTax(currency);
   return (
     <footer className="mt-24">
       <Colonnade />
@@ -36,7 +42,7 @@ export async function SiteFooter() {
           <MarketSwitch />
         </div>
         <div className="walk flex flex-wrap justify-between gap-x-8 gap-y-2 border-t py-6 text-sm text-soft">
-          <p>{fill(t.taxIncluded, { shop: shop.name })}</p>
+          <p>{fill(isTaxIncluded ? t.taxIncluded : t.taxAdded, { shop: shop.name })}</p>
           <p>{t.demonstration}</p>
         </div>
       </div>

@@ -57,6 +57,8 @@ export const products = pgTable(
     productType: text('product_type').notNull().default(''),
     tags: text('tags').array().notNull().default(sql`'{}'`),
     categoryId: text('category_id').references(() => categories.id),
+    /** What it is taxed as: lib/tax. */
+    taxClass: text('tax_class').notNull().default('standard'),
     status: productStatus('status').notNull().default('draft'),
     popularity: integer('popularity').notNull().default(0),
     priceFromMinor: integer('price_from_minor').notNull().default(0),
@@ -98,6 +100,7 @@ export const products = pgTable(
     index('products_search').using('gin', table.search),
     index('products_search_body').using('gin', table.searchBody),
     index('products_title_trigrams').using('gin', sql`${table.title} gin_trgm_ops`),
+    check('products_tax_class', sql`${table.taxClass} in ('standard', 'reduced', 'exempt')`),
     check(
       'products_handle_shape',
       sql`${table.handle} ~ '^[[:alnum:]]([[:alnum:]_.-]*)$' and length(${table.handle}) <= 255`,

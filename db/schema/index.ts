@@ -7,6 +7,8 @@ export * from './ledger';
 export * from './orders';
 export * from './outbox';
 export * from './payments';
+export * from './pricing';
+export * from './purses';
 export * from './reviews';
 export * from './search';
 export * from './translations';

@@ -40,10 +40,26 @@ export type Quote = {
     quantity: number;
     unitPriceMinor: number;
     imageUrl: string | null;
+    discountMinor?: number;
+    taxMinor?: number;
+    taxMillionths?: number;
   }[];
   subtotalMinor: number;
   shippingMinor: number;
   totalMinor: number;
+  /** From here on: absent in quotes from before there were discounts and tax, and then nothing. */
+  discountMinor?: number;
+  /** Added to the prices. */
+  taxMinor?: number;
+  /** In the prices already. */
+  includedTaxMinor?: number;
+  /** Of the two above, what is for the shipping. */
+  shippingTaxMinor?: number;
+  /** `target`: a variant's id or `shipping`. `name`: what the shopper read. */
+  adjustments?: { promotionId: string; name: string; target: string; amountMinor: number }[];
+  purses?: { id: string; kind: 'gift-card' | 'store-credit'; amountMinor: number }[];
+  /** The state of the rules it was made under. */
+  rulesVersion?: number;
 };
 
 export const checkoutState = pgEnum('checkout_state', [
@@ -124,7 +140,11 @@ export const orders = pgTable(
     discountMinor: integer('discount_minor').notNull().default(0),
     shippingMinor: integer('shipping_minor').notNull(),
     taxMinor: integer('tax_minor').notNull().default(0),
+    includedTaxMinor: integer('included_tax_minor').notNull().default(0),
     totalMinor: integer('total_minor').notNull(),
+    /** What gift cards and store credit paid of the total; the card paid what is left. */
+    giftCardMinor: integer('gift_card_minor').notNull().default(0),
+    storeCreditMinor: integer('store_credit_minor').notNull().default(0),
     shippingMethod: text('shipping_method').notNull(),
     shippingAddress: jsonb('shipping_address').$type<PostalAddress>().notNull(),
     state: orderState('state').notNull().default('placed'),
@@ -144,6 +164,11 @@ export const orders = pgTable(
     check(
       'orders_not_negative',
       sql`${table.subtotalMinor} >= 0 and ${table.discountMinor} >= 0 and ${table.shippingMinor} >= 0 and ${table.taxMinor} >= 0 and ${table.totalMinor} >= 0`,
+    ),
+    check(
+      'orders_paid_before',
+      sql`${table.giftCardMinor} >= 0 and ${table.storeCreditMinor} >= 0 and ${table.includedTaxMinor} >= 0
+        and ${table.giftCardMinor} + ${table.storeCreditMinor} <= ${table.totalMinor}`,
     ),
   ],
 );
@@ -168,13 +193,21 @@ export const orderLines = pgTable(
     imageUrl: text('image_url'),
     quantity: integer('quantity').notNull(),
     unitPriceMinor: integer('unit_price_minor').notNull(),
+    /** Before discounts, and before tax that is added. */
     totalMinor: integer('total_minor').notNull(),
+    discountMinor: integer('discount_minor').notNull().default(0),
+    taxMinor: integer('tax_minor').notNull().default(0),
+    taxMillionths: integer('tax_millionths').notNull().default(0),
   },
   (table) => [
     uniqueIndex('order_lines_position').on(table.orderId, table.position),
     index('order_lines_variant').on(table.variantId),
     check('order_lines_quantity', sql`${table.quantity} > 0`),
     check('order_lines_total', sql`${table.totalMinor} = ${table.unitPriceMinor} * ${table.quantity}`),
+    check(
+      'order_lines_discount',
+      sql`${table.discountMinor} between 0 and ${table.totalMinor} and ${table.taxMinor} >= 0`,
+    ),
   ],
 );
 
@@ -192,4 +225,24 @@ export const orderEvents = pgTable(
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [index('order_events_order').on(table.orderId, table.at)],
+);
+
+/** Why an order cost less: which promotion took how much off which line, or off the shipping (no line). */
+export const orderAdjustments = pgTable(
+  'order_adjustments',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    position: integer('position').notNull(),
+    promotionId: text('promotion_id').notNull(),
+    name: text('name').notNull(),
+    lineId: text('line_id').references(() => orderLines.id),
+    amountMinor: integer('amount_minor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.position] }),
+    index('order_adjustments_promotion').on(table.promotionId),
+    check('order_adjustments_amount', sql`${table.amountMinor} > 0`),
+  ],
 );

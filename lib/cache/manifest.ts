@@ -16,6 +16,7 @@ export const questionLifetimes = {
   trending: 300,
   'exchange-rate': 600,
   'option-words': 600,
+  'pricing-rules': 600,
   'product-by-handle': 900,
   // Short, since what is drawn ends today.
   'price-pasts': 600,
@@ -81,6 +82,8 @@ export const tag = {
   optionWords: (locale: string) => `option-words:${locale}`,
   /** Lists in the order of what reviews say: any product may move in them. */
   ratings: 'ratings',
+  /** Tax rates, shipping and automatic promotions. */
+  pricing: 'pricing',
   /** What means the same to the search. */
   synonyms: 'synonyms',
 };

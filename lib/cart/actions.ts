@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type AddProblem, acceptPrices, addToCart, removeLine, setLineQuantity } from '@/lib/cart/cart';
 import { CartsUnreachable } from '@/lib/cart/cart-store';
 import { currentCartId, ensureCartId } from '@/lib/cart/cookies';
+import { type CodeProblem, enterCode, removeCode } from '@/lib/cart/enter-code';
 import { type FormState, fieldText } from '@/lib/form';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
@@ -86,11 +87,53 @@ export async function acceptPricesAction(_previous: CartFormState, _form: FormDa
   });
 }
 
+export type CodeFormState = FormState<'code' | 'id'>;
+
+/** Field `code`: a coupon or a gift card. `done` when it is in the cart. */
+export async function enterCodeAction(_previous: CodeFormState, form: FormData): Promise<CodeFormState> {
+  const code = fieldText(form, 'code', 60);
+  const [{ currency }, { sums: t }] = await Promise.all([market(), texts()]);
+  return calmly({ code }, async () => {
+    const entered = await enterCode(await ensureCartId(), code, currency);
+    if (!entered.ok) return { values: { code }, errors: { code: codeComplaint(entered.problem, t) } };
+    refresh();
+    return { values: {}, errors: {}, message: fill(t.codeAdded, { code: code.trim() }), done: true };
+  });
+}
+
+function codeComplaint(problem: CodeProblem, t: Texts['sums']): string {
+  switch (problem.kind) {
+    case 'empty':
+      return t.codeNeeded;
+    case 'unknown':
+      return t.codeUnknown;
+    case 'ended':
+      return t.codeEnded;
+    case 'other-currency':
+      return fill(t.codeOtherCurrency, { currency: problem.currency });
+    case 'empty-card':
+      return t.codeEmpty;
+    case 'full':
+      return t.codesFull;
+  }
+}
+
+/** Field `id`: of a coupon or gift card in the cart. */
+export async function removeCodeAction(_previous: CodeFormState, form: FormData): Promise<CodeFormState> {
+  const id = fieldText(form, 'id', 60);
+  return calmly({ id }, async () => {
+    const cartId = await currentCartId();
+    if (cartId) await removeCode(cartId, id);
+    refresh();
+    return { values: {}, errors: {}, done: true };
+  });
+}
+
 /** A store that is away is said calmly and logged; what was typed stays. */
-async function calmly(
-  values: CartFormState['values'],
-  work: () => Promise<CartFormState>,
-): Promise<CartFormState> {
+async function calmly<Field extends string>(
+  values: FormState<Field>['values'],
+  work: () => Promise<FormState<Field>>,
+): Promise<FormState<Field>> {
   try {
     return await work();
   } catch (error) {

@@ -1,10 +1,10 @@
-import { type Cart, getCart } from '@/lib/cart/cart';
+import { getShownCart, type ShownCart } from '@/lib/cart/cart-sums';
 import { currentCartId } from '@/lib/cart/cookies';
 import { market } from '@/lib/locale/current-market';
 
 /** What came of a change: the cart as it is now, or that its store is away. */
 export type CartAnswer = {
-  cart: Cart | 'away' | undefined;
+  cart: ShownCart | 'away' | undefined;
   problem?: 'refused' | 'full' | 'gone' | 'sold-out';
 };
 
@@ -12,7 +12,7 @@ export type CartAnswer = {
 export async function cartInReach(): Promise<CartAnswer> {
   try {
     const cartId = await currentCartId();
-    return { cart: cartId ? await getCart(cartId, await market()) : undefined };
+    return { cart: cartId ? await getShownCart(cartId, await market()) : undefined };
   } catch (error) {
     console.error('cart:', error);
     return { cart: 'away' };

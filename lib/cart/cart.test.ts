@@ -22,6 +22,9 @@ const live: LiveVariant = {
   picture: undefined,
   priceMinor: 1900,
   available: 5,
+  categoryIds: [],
+  taxClass: 'standard',
+  grams: 0,
   isSold: true,
 };
 

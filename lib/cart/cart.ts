@@ -1,4 +1,5 @@
 import { addQuantity, changeLine, deleteLine, readLines, type StoredLine } from '@/lib/cart/cart-store';
+import { moveCodes } from '@/lib/cart/enter-code';
 import { type LiveVariant, liveVariants } from '@/lib/cart/live-lines';
 import { moveLines, takeOutBought } from '@/lib/cart/move-lines';
 import type { Picture } from '@/lib/catalog/product';
@@ -8,6 +9,7 @@ import { homeMarket, type Market } from '@/lib/market';
 import { type Money, sumMoney, timesQuantity } from '@/lib/money';
 import { ok, type Result, refused } from '@/lib/result';
 import { shop } from '@/lib/shop';
+import type { TaxClass } from '@/lib/tax/tax';
 
 /** Why a line cannot be bought as it stands; `price-changed` can, once it was said. */
 export type LineProblem = 'sold-out' | 'not-enough' | 'price-changed' | 'gone';
@@ -26,6 +28,10 @@ export type CartLine = {
   /** Pieces this cart could buy now. */
   available: number;
   problem?: LineProblem;
+  /** Its product's category and all above it, for promotions; what it is taxed as; the weight of one piece. */
+  categoryIds: string[];
+  taxClass: TaxClass;
+  grams: number;
   /** The unit price its shopper last saw, in minor units of the cart's currency. */
   seenPriceMinor: number;
 };
@@ -90,6 +96,9 @@ function lineOf(stored: StoredLine, live: LiveVariant | undefined, { locale, cur
     unitPrice,
     lineTotal: timesQuantity(unitPrice, stored.quantity),
     available: live?.isSold ? live.available : 0,
+    categoryIds: live?.categoryIds ?? [],
+    taxClass: live?.taxClass ?? 'standard',
+    grams: live?.grams ?? 0,
     ...(problem && { problem }),
     seenPriceMinor,
   };
@@ -187,7 +196,8 @@ export async function acceptPrices(cartId: string, market: Market = homeMarket):
 
 /** Moves a guest's lines into a member's cart; quantities add up, nothing is lost, twice does no harm. */
 export async function mergeCarts(guestCartId: string, ownCartId: string): Promise<void> {
-  if (guestCartId !== ownCartId) await moveLines(guestCartId, ownCartId);
+  if (guestCartId === ownCartId) return;
+  if ((await moveLines(guestCartId, ownCartId)) > 0) await moveCodes(guestCartId, ownCartId);
 }
 
 /** Takes what an order bought out of its cart, once per checkout; later additions stay. */

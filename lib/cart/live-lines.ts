@@ -2,6 +2,7 @@ import { askPrimary } from '@/db/client';
 import type { Picture } from '@/lib/catalog/product';
 import { homeMarket, type Market } from '@/lib/market';
 import { mediaUrl } from '@/lib/media/url';
+import type { TaxClass } from '@/lib/tax/tax';
 
 /** What the shop says now about a variant in a cart: the truth of the primary, not of a cached page. */
 export type LiveVariant = {
@@ -15,6 +16,10 @@ export type LiveVariant = {
   priceMinor: number;
   /** Pieces this cart could buy now, those its own checkout has set aside included. */
   available: number;
+  /** Its product's category and all above it, what it is taxed as, and its weight (0: unknown). */
+  categoryIds: string[];
+  taxClass: TaxClass;
+  grams: number;
   /** Published, not withdrawn, and has a price in the currency asked for. */
   isSold: boolean;
 };
@@ -29,6 +34,9 @@ type Row = {
   price_minor: number | null;
   available: number;
   is_listed: boolean;
+  category_ids: string[];
+  tax_class: TaxClass;
+  weight_grams: number | null;
   media_id: string | null;
   mime_type: string | null;
   url: string | null;
@@ -55,6 +63,7 @@ export async function liveVariants(
       price.amount_minor as price_minor,
       p.status = 'published' and v.withdrawn_at is null as is_listed,
       (coalesce(stock.free, 0) + coalesce(own.quantity, 0))::int as available,
+      category_ids_of(p.category_id) as category_ids, p.tax_class, v.weight_grams,
       picture.media_id, picture.mime_type, picture.url, picture.alt,
       picture.width, picture.height, picture.placeholder
     from variants v
@@ -92,6 +101,9 @@ function toLiveVariant(row: Row): LiveVariant {
     picture: toPicture(row),
     priceMinor: row.price_minor ?? 0,
     available: Math.max(0, row.available),
+    categoryIds: row.category_ids,
+    taxClass: row.tax_class,
+    grams: row.weight_grams ?? 0,
     isSold: row.is_listed && row.price_minor !== null,
   };
 }

@@ -11,12 +11,14 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /**
  * Moves every line of one cart to another; quantities add up to the shop's limit. Each line moves in one
- * transaction, so that a crash or a second mover in between neither loses nor doubles it.
+ * transaction, so that a crash or a second mover in between neither loses nor doubles it. Answers how many.
  */
-export async function moveLines(fromCartId: string, toCartId: string): Promise<void> {
-  for (const line of await readLines(fromCartId)) {
+export async function moveLines(fromCartId: string, toCartId: string): Promise<number> {
+  const lines = await readLines(fromCartId);
+  for (const line of lines) {
     await untilSettled(() => moveLine(fromCartId, toCartId, line.variantId));
   }
+  return lines.length;
 }
 
 async function moveLine(fromCartId: string, toCartId: string, variantId: string): Promise<boolean> {

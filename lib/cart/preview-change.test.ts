@@ -23,6 +23,9 @@ function line(
     unitPrice: usd(unitMinor),
     lineTotal: usd(unitMinor * quantity),
     available: 5,
+    categoryIds: [],
+    taxClass: 'standard',
+    grams: 0,
     seenPriceMinor: unitMinor,
     ...more,
   };
@@ -33,6 +36,7 @@ const cartOf = (...lines: CartLine[]) => ({
   market: homeMarket,
   lines,
   subtotal: usd(0),
+  sums: { discounts: [], total: usd(0), isTaxIncluded: false, freeShippingBy: [], codes: [] },
   itemCount: 0,
 });
 

@@ -121,7 +121,11 @@ describe('paying by form', () => {
     const added = await addToCartAction(start, form({ variantId }));
     expect(added).toMatchObject({ message: 'Mug liegt in deinem Warenkorb.' });
     const cartId = request.jar.get('stoa_cart') ?? '';
-    const started = await startCheckout(cartId, { locale: 'de', currency: 'EUR' });
+    const started = await startCheckout(
+      cartId,
+      { locale: 'de', currency: 'EUR' },
+      { place: { countryCode: 'US', region: 'CA' } },
+    );
     if (!started.ok) throw new Error('empty');
     const fields = await checkoutForm({ quoteDigest: started.value.offer.digest });
     expect(await submit({ ...fields, cardNumber: '4000000000009995', postalCode: '94110' })).toMatchObject({

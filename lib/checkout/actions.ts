@@ -10,6 +10,7 @@ import { finishPayment } from '@/lib/checkout/finish-payment';
 import { type PayOutcome, payCheckout } from '@/lib/checkout/pay-checkout';
 import type { Offer } from '@/lib/checkout/quote';
 import { startCheckout } from '@/lib/checkout/start-checkout';
+import { regionOf } from '@/lib/checkout/us-states';
 import { fieldText } from '@/lib/form';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
@@ -20,6 +21,7 @@ import { orderPath } from '@/lib/orders/proof';
 import { parseCard } from '@/lib/payments/card';
 import { browserStripe } from '@/lib/payments/current-provider';
 import { explainRefusal } from '@/lib/payments/refusals';
+import type { Place } from '@/lib/tax/tax';
 import { currentVisitorId } from '@/lib/visitors/cookies';
 
 type Values = CheckoutFormState['values'];
@@ -36,15 +38,14 @@ export async function payCheckoutAction(
 ): Promise<CheckoutFormState> {
   const [{ locale }, { complaints: t }] = await Promise.all([market(), texts()]);
   const values = valuesOf(form);
-  const card = cardOf(form, locale);
+  const card = readCard(form, locale);
   const contact = contactSchemaIn(locale).safeParse(values);
   const errors: Errors = card.ok ? {} : { ...card.errors };
   for (const issue of contact.error?.issues ?? []) errors[issue.path[0] as CheckoutField] ??= issue.message;
   if (!card.ok || !contact.success) {
     return { values, errors, message: t.lookAtFields };
   }
-  const paying = pay(values, contact.data, card.card);
-  return leadOn(values, paying);
+  return leadOn(values, pay(values, contact.data, card.card));
 }
 
 /**
@@ -66,10 +67,12 @@ export async function finishPaymentAction(
 }
 
 /** What stands for the card: Stripe's token where Stripe takes it, else what was typed. */
-function cardOf(
+function readCard(
   form: FormData,
   locale: Locale,
 ): { ok: true; card: PayArguments['card'] } | { ok: false; errors: Errors } {
+  // The form asked for none: nothing was left to pay. If that is not so any more, one is asked for.
+  if (form.has('nothingDue')) return { ok: true, card: undefined };
   if (browserStripe()) {
     const token = fieldText(form, 'paymentToken', 200);
     if (/^(ctoken|pm)_\w+$/.test(token)) return { ok: true, card: { token } };
@@ -150,7 +153,14 @@ async function answer(
     case 'changed':
       return lookAgain(values, outcome.offer, changedMessage(outcome.offer, t));
     case 'no-such-shipping':
-      return { values, errors: { shippingMethod: t.shippingNeeded } };
+      return {
+        ...lookAgain(values, outcome.offer, t.lookAtFields),
+        errors: { shippingMethod: t.shippingNeeded },
+      };
+    case 'card-needed': {
+      const missing = readCard(new FormData(), buying.locale);
+      return { values, errors: missing.ok ? {} : missing.errors, message: t.lookAtFields };
+    }
     case 'unclear':
       return {
         values,
@@ -158,12 +168,17 @@ async function answer(
         message: t.bankSilent,
       };
     case 'expired': {
-      const started = await startCheckout(cartId, buying);
+      const started = await startCheckout(cartId, buying, { place: placeIn(values) });
       if (!started.ok) return { values, errors: {}, message: t.cartEmpty };
       const fresh = { ...values, checkoutId: started.value.checkoutId };
       return lookAgain(fresh, started.value.offer, t.openTooLong);
     }
   }
+}
+
+/** Where the order was to go, as far as it was typed. */
+function placeIn({ countryCode, region = '' }: Values): Place | undefined {
+  return countryCode ? { countryCode, region: regionOf({ countryCode, region }) } : undefined;
 }
 
 /** The new digest goes into the form only with an offer the shopper can agree to by paying again. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { parseEmailAddress } from '@/lib/accounts/email-address';
+import { stateCodeOf } from '@/lib/checkout/us-states';
 import { fill } from '@/lib/locale/fill';
 import { countryName } from '@/lib/locale/formats';
-import { localeFacts } from '@/lib/locale/locale';
+import { likelyCountryCode } from '@/lib/locale/locale';
 import { type Texts, textsIn } from '@/lib/locale/texts/texts';
 import { homeMarket, type Locale } from '@/lib/market';
 
@@ -42,11 +43,6 @@ export const shippableCountryCodes = [
   'SI',
   'SK',
 ] as const;
-
-/** The country somebody who reads this language most likely sends to. */
-export function likelyCountryCode(locale: Locale): string {
-  return localeFacts[locale].tag.slice(-2);
-}
 
 /** Where the shop ships, for a select: the likeliest country first, the others by name. */
 export function shippableCountries(locale: Locale = homeMarket.locale): { code: string; name: string }[] {
@@ -104,11 +100,17 @@ export function contactSchemaIn(locale: Locale = homeMarket.locale) {
         error: ({ input }) => t[postalCodeShapes[(input as Place).countryCode]?.[1] ?? 'postalCodeNeeded'],
       },
     )
-    .refine((place: Place) => place.countryCode !== 'US' || Boolean(place.region?.trim()), {
+    .refine((place: Place) => place.countryCode !== 'US' || Boolean(stateCodeOf(place.region ?? '')), {
       ...whenCountryIsKnown,
       path: ['region'],
-      error: t.stateNeeded,
-    });
+      error: ({ input }) => ((input as Place).region?.trim() ? t.stateUnknown : t.stateNeeded),
+    })
+    .transform((contact) => ({ ...contact, region: regionAsPosted(contact) }));
+}
+
+/** A state by its code, whichever way it was written; other regions as typed. */
+function regionAsPosted({ countryCode, region }: Place): string {
+  return (countryCode === 'US' && stateCodeOf(region)) || region;
 }
 
 function fieldsIn(t: Complaints) {

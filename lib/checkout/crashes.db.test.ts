@@ -4,9 +4,10 @@ import { useTestStores } from '@/db/test-stores';
 import { getCart } from '@/lib/cart/cart';
 import { checkoutHandlers } from '@/lib/checkout/background';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
+import { makeOffer } from '@/lib/checkout/make-offer';
 import type { PayRequest } from '@/lib/checkout/pay-checkout';
 import { placedBefore, placeOrder } from '@/lib/checkout/place-order';
-import { offerFor, quoteCheckout } from '@/lib/checkout/quote';
+import { quoteCheckout } from '@/lib/checkout/quote';
 import { reconcileCheckouts } from '@/lib/checkout/reconcile';
 import { reserveCheckout } from '@/lib/checkout/reserve-checkout';
 import { cards, nothingWrong, pay, readyToPay, stockedVariant, wrongs } from '@/lib/checkout/test-buyers';
@@ -17,7 +18,7 @@ import { testGateway } from '@/lib/payments/test-gateway';
 useTestStores();
 
 async function claimOf(request: PayRequest) {
-  const offer = offerFor(await getCart(request.cartId));
+  const offer = await makeOffer({ cartId: request.cartId });
   const method = offer.methods.find(({ id }) => id === request.shippingMethod);
   if (!method) throw new Error('no such shipping');
   const quote = quoteCheckout(offer, method);
@@ -33,7 +34,7 @@ async function reserveOnly(request: PayRequest) {
 
 async function untilAuthorized(request: PayRequest) {
   const payment = await reserveOnly(request);
-  const charge = await testGateway.authorize({ ...payment, card: request.card });
+  const charge = await testGateway.authorize({ ...payment, card: request.card ?? cards.good });
   return { payment, charge };
 }
 

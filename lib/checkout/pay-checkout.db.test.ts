@@ -158,7 +158,7 @@ describe('paying', () => {
     const [mine, theirs] = [await readyToPay([[variantId, 1]]), await readyToPay([[variantId, 1]])];
     expect(await pay({ ...mine, checkoutId: theirs.checkoutId })).toEqual({ kind: 'expired' });
     expect(await pay({ ...mine, checkoutId: "chk_'; drop table orders\u0000" })).toEqual({ kind: 'expired' });
-    expect(await pay({ ...mine, shippingMethod: 'teleport' })).toEqual({ kind: 'no-such-shipping' });
+    expect(await pay({ ...mine, shippingMethod: 'teleport' })).toMatchObject({ kind: 'no-such-shipping' });
     expect(await pay({ ...mine, digest: 'x'.repeat(100_000) })).toMatchObject({ kind: 'changed' });
   });
 

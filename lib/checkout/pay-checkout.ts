@@ -1,17 +1,20 @@
 import { askPrimary } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
-import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
+import { takeBoughtFromCart } from '@/lib/cart/cart';
 import type { Contact } from '@/lib/checkout/address';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
+import { makeOffer, type OfferRequest } from '@/lib/checkout/make-offer';
 import { type PlacedOrder, placedBefore, placeOrder } from '@/lib/checkout/place-order';
-import { type Offer, offerFor, quoteCheckout } from '@/lib/checkout/quote';
+import { type Offer, quoteCheckout } from '@/lib/checkout/quote';
 import { type Claim, reserveCheckout } from '@/lib/checkout/reserve-checkout';
-import { shippingMethods } from '@/lib/checkout/shipping';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { regionOf } from '@/lib/checkout/us-states';
 import { isId } from '@/lib/id';
 import type { Market } from '@/lib/market';
+import { dueOf } from '@/lib/orders/quote-parts';
 import { currentProvider } from '@/lib/payments/current-provider';
+import { noCharge } from '@/lib/payments/no-charge';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
 import {
   type BrowserAction,
@@ -36,7 +39,8 @@ export type PayRequest = {
   shippingMethod: string;
   /** The digest of the offer the shopper saw and agreed to. */
   digest: string;
-  card: Card;
+  /** Not needed when gift cards or store credit pay it all. */
+  card: Card | undefined;
 };
 
 export type PayOutcome =
@@ -46,7 +50,9 @@ export type PayOutcome =
   | { kind: 'action'; action: BrowserAction }
   /** Price, stock or cart differ from what was agreed to: here is what the shop offers now. */
   | { kind: 'changed'; offer: Offer }
-  | { kind: 'no-such-shipping' }
+  | { kind: 'no-such-shipping'; offer: Offer }
+  /** There is something to pay by card, and no card was given. */
+  | { kind: 'card-needed' }
   /** The bank did not answer. No second charge can come of trying again. */
   | { kind: 'unclear' }
   /** This checkout is over or was never this cart's: start again, the cart is as it was. */
@@ -62,28 +68,33 @@ const by = 'checkout';
 export async function payCheckout(request: PayRequest, provider = currentProvider()): Promise<PayOutcome> {
   if (!isId('checkout', request.checkoutId)) return { kind: 'expired' };
   for (let turn = 0; turn < 3; turn += 1) {
-    const outcome = await attempt(request, provider);
+    const outcome = await attempt(request, provider, turn > 0);
     if (outcome) return outcome;
   }
   return { kind: 'unclear' };
 }
 
 /** `undefined`: an earlier attempt was settled on the way; try anew. */
-async function attempt(request: PayRequest, provider: PaymentProvider): Promise<PayOutcome | undefined> {
+async function attempt(
+  request: PayRequest,
+  provider: PaymentProvider,
+  fresh: boolean,
+): Promise<PayOutcome | undefined> {
   const { checkoutId, cartId } = request;
   // Asked for together, but what was bought is answered even while the cart store is away.
-  const cartSoon = getCart(cartId, request.market);
-  cartSoon.catch(() => {});
+  const offerSoon = makeOffer(askedBy(request, fresh));
+  offerSoon.catch(() => {});
   const standing = await standingOf(checkoutId, cartId);
   if (standing === 'completed') return orderedBefore(checkoutId);
   if (standing !== 'open' && standing !== 'reserved') return { kind: 'expired' };
-  const offer = offerFor(await cartSoon);
+  const offer = await offerSoon;
   const claim = claimFor(request, offer, provider);
-  if (!claim) return { kind: 'no-such-shipping' };
+  if (!claim) return { kind: 'no-such-shipping', offer };
   if (!offer.isBuyable || offer.digest !== request.digest) {
     // What an earlier click agreed to may have been bought meanwhile, and emptied the cart under us.
     return standing === 'reserved' ? settleEarlier(request, provider, offer) : { kind: 'changed', offer };
   }
+  if (claim.provider !== noCharge.name && !request.card) return { kind: 'card-needed' };
   const reserved = await reserveCheckout(claim);
   switch (reserved.kind) {
     case 'reserved':
@@ -95,10 +106,22 @@ async function attempt(request: PayRequest, provider: PaymentProvider): Promise<
     case 'completed':
       return orderedBefore(checkoutId);
     case 'changed':
-      return { kind: 'changed', offer: offerFor(await getCart(cartId, request.market)) };
+      return changedTo(await makeOffer(askedBy(request, true)), request);
     default:
       return { kind: 'expired' };
   }
+}
+
+function askedBy(request: PayRequest, fresh: boolean): OfferRequest {
+  const { cartId, market, contact, accountId } = request;
+  const { countryCode, email } = contact;
+  const place = { countryCode, region: regionOf(contact) };
+  return { cartId, market, place, buyer: { accountId, email }, fresh };
+}
+
+/** A rule that changed need not change this offer: then what was agreed to still stands, and is tried anew. */
+function changedTo(offer: Offer, request: PayRequest): PayOutcome | undefined {
+  return offer.isBuyable && offer.digest === request.digest ? undefined : { kind: 'changed', offer };
 }
 
 async function standingOf(checkoutId: string, cartId: string): Promise<string | undefined> {
@@ -110,8 +133,9 @@ async function standingOf(checkoutId: string, cartId: string): Promise<string | 
 }
 
 function claimFor(request: PayRequest, offer: Offer, provider: PaymentProvider): Claim | undefined {
-  const method = shippingMethods(offer, request.contact).find(({ id }) => id === request.shippingMethod);
+  const method = offer.methods.find(({ id }) => id === request.shippingMethod);
   if (!method) return undefined;
+  const quote = quoteCheckout(offer, method);
   return {
     checkoutId: request.checkoutId,
     cartId: request.cartId,
@@ -119,8 +143,8 @@ function claimFor(request: PayRequest, offer: Offer, provider: PaymentProvider):
     visitorId: request.visitorId,
     contact: request.contact,
     shippingMethod: method.id,
-    quote: quoteCheckout(offer, method),
-    provider: provider.name,
+    quote,
+    provider: dueOf(quote) === 0 ? noCharge.name : provider.name,
   };
 }
 
@@ -132,9 +156,10 @@ async function orderedBefore(checkoutId: string): Promise<PayOutcome> {
 /** Asks the card and goes on from the answer. */
 async function authorizeAndPlace(
   payment: Payment,
-  card: Card,
-  provider: PaymentProvider,
+  card: Card | undefined,
+  otherwise: PaymentProvider,
 ): Promise<PayOutcome | undefined> {
+  const provider = providerOf(payment, otherwise);
   const { charge, isEarlier, isImpossible } = await authorizePayment(payment, card, provider);
   if (isImpossible) {
     // Asking again would be answered the same: the shopper shall not wait for it.
@@ -150,14 +175,23 @@ async function authorizeAndPlace(
   return goOnWith(payment, charge, provider);
 }
 
+/** Who takes a payment: nobody, when there is nothing to take. */
+function providerOf(payment: Payment, otherwise: PaymentProvider): PaymentProvider {
+  return payment.provider === noCharge.name ? noCharge : otherwise;
+}
+
+/** For payments of nothing: no provider looks at it. */
+const nobodysCard: Card = { token: '' };
+
 /** The charge under the payment's key; none when nobody knows what became of it. */
 async function authorizePayment(
   payment: Payment,
-  card: Card,
+  card: Card | undefined,
   provider: PaymentProvider,
 ): Promise<{ charge?: Charge | undefined; isEarlier: boolean; isImpossible?: boolean }> {
   try {
-    return { charge: await inTime(provider.authorize({ ...payment, card })), isEarlier: false };
+    const charge = await inTime(provider.authorize({ ...payment, card: card ?? nobodysCard }));
+    return { charge, isEarlier: false };
   } catch (error) {
     if (!(error instanceof IdempotencyConflict)) {
       logged('authorize')(error);
@@ -226,7 +260,7 @@ async function capture(
  */
 async function settleEarlier(
   request: PayRequest,
-  provider: PaymentProvider,
+  otherwise: PaymentProvider,
   offer: Offer,
 ): Promise<PayOutcome | undefined> {
   const [payment] = await askPrimary(
@@ -239,6 +273,7 @@ async function settleEarlier(
     const placed = await placedBefore(request.checkoutId);
     return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'changed', offer };
   }
+  const provider = providerOf(payment, otherwise);
   const charge = await provider.find(payment.idempotencyKey);
   if (charge?.state === 'authorized') return goOnWith(payment, charge, provider);
   await giveUpPayment(payment, provider, by);

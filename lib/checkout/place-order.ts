@@ -1,14 +1,18 @@
 import { askPrimary } from '@/db/client';
 import type { PostalAddress, Quote } from '@/db/schema/orders';
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
+import { forgetCodes } from '@/lib/cart/enter-code';
 import { newId } from '@/lib/id';
 import { takeReserved } from '@/lib/inventory/stock';
 import { postLedger } from '@/lib/ledger/post-ledger';
-import { postingsForSale } from '@/lib/ledger/postings';
+import { postingsForSale, type SaleAmounts } from '@/lib/ledger/postings';
 import { insertOrder } from '@/lib/orders/insert-order';
+import { dueOf, paidBy } from '@/lib/orders/quote-parts';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { settlePayment } from '@/lib/payments/payment-records';
 import type { Charge } from '@/lib/payments/provider';
+import { keepPromotions } from '@/lib/promotions/claim-promotions';
+import { spendHeld } from '@/lib/purses/hold-purses';
 
 export type PlacedOrder = {
   orderId: string;
@@ -67,7 +71,7 @@ async function write(
   const orderId = newId('order');
   const bought = quote.lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
   // Sent together, run in this order. One that fails makes the rest fail and the whole roll back.
-  const [, pieces, isPaid] = await Promise.all([
+  const [, pieces, , spentMinor, isPaid] = await Promise.all([
     insertOrder(
       sql,
       {
@@ -83,6 +87,8 @@ async function write(
       by,
     ),
     takeReserved(sql, { checkoutId, orderId, movedBy: by }),
+    keepPromotions(sql, { checkoutId, orderId }),
+    spendHeld(sql, { checkoutId, orderId, by }),
     settlePayment(sql, { paymentId, from: 'pending', to: 'authorized', orderId, charge, by }),
     postLedger(sql, {
       idempotencyKey: `${orderId}:sale`,
@@ -90,15 +96,29 @@ async function write(
       orderId,
       postedBy: by,
       currency: quote.currency,
-      postings: postingsForSale({ ...quote, discountMinor: 0, taxMinor: 0 }),
+      postings: postingsForSale(saleOf(quote)),
     }),
+    forgetCodes(sql, checkout.cart_id),
     writeEvents(sql, [
       { topic: 'order.placed', payload: { orderId, checkoutId, cartId: checkout.cart_id, bought } },
     ]),
   ]);
   const wanted = bought.reduce((sum, line) => sum + line.quantity, 0);
-  if (!isPaid || pieces !== wanted) throw new Unplaceable();
+  const toSpend = quote.totalMinor - dueOf(quote);
+  if (!isPaid || pieces !== wanted || spentMinor !== toSpend) throw new Unplaceable();
   return { orderId, paymentId, cartId: checkout.cart_id, bought };
+}
+
+/** A quote's parts as the ledger books them; one from before there was tax has none. */
+function saleOf(quote: Quote): SaleAmounts {
+  const { subtotalMinor, shippingMinor, totalMinor, discountMinor = 0, taxMinor = 0 } = quote;
+  const { includedTaxMinor = 0, shippingTaxMinor = 0 } = quote;
+  return {
+    ...{ subtotalMinor, shippingMinor, totalMinor, discountMinor, taxMinor, includedTaxMinor },
+    includedShippingTaxMinor: includedTaxMinor > 0 ? shippingTaxMinor : 0,
+    giftCardMinor: paidBy(quote, 'gift-card'),
+    storeCreditMinor: paidBy(quote, 'store-credit'),
+  };
 }
 
 /** The order a checkout became, if it became one. */

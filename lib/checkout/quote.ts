@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Quote } from '@/db/schema/orders';
 import type { Cart, CartLine, LineProblem } from '@/lib/cart/cart';
-import { type ShippingOption, shippingMethods } from '@/lib/checkout/shipping';
+import { gramsOf, linesToPrice } from '@/lib/cart/lines-to-price';
 import { maxAmountMinor } from '@/lib/money';
+import { type DiscountRow, discountRows } from '@/lib/pricing/discount-rows';
+import { type EnteredCode, enteredCodes } from '@/lib/pricing/entered-codes';
+import { fittingPromotions } from '@/lib/pricing/fitting';
+import { priceCart } from '@/lib/pricing/price-cart';
+import type { PricedCart } from '@/lib/pricing/priced-cart';
+import type { PricingTerms } from '@/lib/pricing/terms';
+import { type ShippingMethodId, type ShippingOption, shippingOptions } from '@/lib/shipping/shipping';
+import { type Place, pricesIncludeTax } from '@/lib/tax/tax';
 
 export type { Quote } from '@/db/schema/orders';
 
@@ -15,15 +23,30 @@ export type QuoteProblem = {
   available: number;
 };
 
+/** The cart priced to the end, sent one way. */
+export type OfferedWay = {
+  id: ShippingMethodId;
+  /** Of the shipping, before a discount on it. */
+  priceMinor: number;
+  priced: PricedCart;
+  discounts: DiscountRow[];
+};
+
 /**
- * What the shop offers for a cart now. `digest` names everything the shopper agrees to by paying: lines,
- * prices and what each way of shipping costs; the form sends it back.
+ * What the shop offers for a cart that goes to a place. `digest` names everything the shopper agrees to by
+ * paying: lines, prices, discounts, shipping, tax, and what pays before the card; the form sends it back.
  */
 export type Offer = {
   cart: Cart;
   currency: string;
+  place: Place;
+  isTaxIncluded: boolean;
   subtotalMinor: number;
-  methods: ShippingOption[];
+  methods: OfferedWay[];
+  codes: EnteredCode[];
+  /** The account's own, which it may choose to use. */
+  storeCredit?: { availableMinor: number; isChosen: boolean };
+  rulesVersion: number;
   digest: string;
   problems: QuoteProblem[];
   /** Nothing is in the way of paying: `problems` holds at most changed prices, which the offer shows. */
@@ -32,24 +55,56 @@ export type Offer = {
   isTooLarge: boolean;
 };
 
-/** Pure: cart in, offer out. */
-export function offerFor(cart: Cart): Offer {
+/** Pure: cart, terms and place in, offer out. */
+export function offerFor(cart: Cart, terms: PricingTerms, place: Place): Offer {
   const problems = cart.lines.flatMap((line) => problemOf(line) ?? []);
   const { amountMinor: subtotalMinor, currency } = cart.subtotal;
-  const methods = shippingMethods({ subtotalMinor, currency });
-  const dearest = Math.max(...methods.map((method) => method.priceMinor));
-  const isTooLarge = subtotalMinor + dearest > maxAmountMinor;
+  const { ways, obstacles } = waysToSend(cart, terms, place);
+  const isTooLarge = ways.some(({ priced }) => priced.totalMinor > maxAmountMinor);
+  const isSendable = ways.length > 0;
+  const { storeCredit } = terms.claims;
   return {
-    cart,
-    currency,
-    subtotalMinor,
-    methods,
-    digest: digestOf(cart, methods),
-    problems,
+    ...{ cart, currency, place, subtotalMinor, problems, isTooLarge },
+    isTaxIncluded: pricesIncludeTax(currency),
+    methods: ways,
+    codes: enteredCodes(
+      terms,
+      obstacles,
+      ways.map(({ priced }) => priced),
+    ),
+    ...(storeCredit && {
+      storeCredit: { availableMinor: storeCredit.availableMinor, isChosen: storeCredit.isChosen },
+    }),
+    rulesVersion: terms.rules.version,
+    digest: digestOf(cart, ways),
     isBuyable:
-      cart.lines.length > 0 && !isTooLarge && problems.every((line) => line.problem === 'price-changed'),
-    isTooLarge,
+      cart.lines.length > 0 &&
+      isSendable &&
+      !isTooLarge &&
+      problems.every((line) => line.problem === 'price-changed'),
   };
+}
+
+function waysToSend(cart: Cart, terms: PricingTerms, place: Place) {
+  const { currency } = cart.subtotal;
+  const lines = linesToPrice(cart);
+  const { promotions, obstacles } = fittingPromotions(terms, lines, currency);
+  const priceWith = (shipping: ShippingOption | undefined) =>
+    priceCart({
+      ...{ currency, lines, promotions, shipping, place },
+      taxRates: terms.rules.taxRates,
+      isTaxIncluded: pricesIncludeTax(currency),
+      purses: terms.claims.purses,
+    });
+  const goods = priceWith(undefined);
+  const totalMinor = goods.subtotalMinor - goods.discountMinor;
+  const order = { totalMinor, grams: gramsOf(cart), currency, countryCode: place.countryCode };
+  const ways = shippingOptions(terms.rules.tariff, order).map((option): OfferedWay => {
+    const priced = priceWith(option);
+    const discounts = discountRows(priced.adjustments, promotions, cart.market.locale);
+    return { ...option, priced, discounts };
+  });
+  return { ways, obstacles };
 }
 
 function problemOf(line: CartLine): QuoteProblem | undefined {
@@ -59,35 +114,50 @@ function problemOf(line: CartLine): QuoteProblem | undefined {
   return { variantId, title, problem, quantity, available };
 }
 
-function digestOf(cart: Cart, methods: ShippingOption[]): string {
+function digestOf(cart: Cart, ways: OfferedWay[]): string {
   const lines = cart.lines
     .map((line) => [line.variantId, line.quantity, line.unitPrice.amountMinor, line.unitPrice.currency])
     .sort((one, other) => String(one[0]).localeCompare(String(other[0])));
-  const ways = methods.map((method) => [method.id, method.priceMinor]);
   return createHash('sha256')
-    .update(JSON.stringify([lines, ways]))
+    .update(JSON.stringify([lines, ways.map(({ id, priceMinor, priced }) => [id, priceMinor, priced])]))
     .digest('base64url');
 }
 
 /** Pure: what exactly will be paid with one way of shipping. The parts always sum to the whole. */
-export function quoteCheckout(offer: Offer, method: ShippingOption): Quote {
-  const lines = offer.cart.lines.map((line) => ({
-    variantId: line.variantId,
-    productId: line.productId,
-    title: line.title,
-    variantTitle: line.variantTitle,
-    sku: line.sku,
-    quantity: line.quantity,
-    unitPriceMinor: line.unitPrice.amountMinor,
-    imageUrl: line.picture?.src ?? null,
-  }));
-  const subtotalMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0);
+export function quoteCheckout(offer: Offer, way: OfferedWay): Quote {
+  const { priced, discounts } = way;
+  const lines = offer.cart.lines.map((line) => {
+    const own = priced.lines.find(({ variantId }) => variantId === line.variantId);
+    return {
+      variantId: line.variantId,
+      productId: line.productId,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      sku: line.sku,
+      quantity: line.quantity,
+      unitPriceMinor: line.unitPrice.amountMinor,
+      imageUrl: line.picture?.src ?? null,
+      discountMinor: own?.discountMinor ?? 0,
+      taxMinor: own?.taxMinor ?? 0,
+      taxMillionths: own?.taxMillionths ?? 0,
+    };
+  });
   return {
     currency: offer.currency,
     locale: offer.cart.market.locale,
     lines,
-    subtotalMinor,
-    shippingMinor: method.priceMinor,
-    totalMinor: subtotalMinor + method.priceMinor,
+    subtotalMinor: priced.subtotalMinor,
+    discountMinor: priced.discountMinor,
+    shippingMinor: priced.shippingMinor,
+    shippingTaxMinor: priced.shippingTaxMinor,
+    taxMinor: priced.taxMinor,
+    includedTaxMinor: priced.includedTaxMinor,
+    totalMinor: priced.totalMinor,
+    adjustments: priced.adjustments.map((adjustment) => ({
+      ...adjustment,
+      name: discounts.find(({ promotionId }) => promotionId === adjustment.promotionId)?.name ?? '',
+    })),
+    purses: priced.purses,
+    rulesVersion: offer.rulesVersion,
   };
 }

@@ -11,6 +11,8 @@ import { writeEvents } from '@/lib/outbox/write-events';
 import { providerNamed } from '@/lib/payments/current-provider';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
 import type { PaymentProvider } from '@/lib/payments/provider';
+import { releasePromotions } from '@/lib/promotions/claim-promotions';
+import { releasePurses } from '@/lib/purses/hold-purses';
 
 /** What was found half-done, and what became of it. `failed` is tried again next time. */
 export type Reconciled = {
@@ -123,7 +125,7 @@ async function uncapturedOrders(graceSeconds: number): Promise<(Capturable & { p
     order by p.updated_at limit ${batchSize}`;
 }
 
-/** Gives back the stock of checkouts whose time is over, unless their payment is still to be settled. */
+/** Gives back what is set aside for checkouts whose time is over, unless their payment is still to be settled. */
 async function releaseExpired(): Promise<number> {
   const { released, turned } = await sqlTransaction(async (sql) => {
     const rows = await sql<{ id: string }[]>`
@@ -136,10 +138,12 @@ async function releaseExpired(): Promise<number> {
       )
       and state in ('open', 'reserved') and expires_at <= now()
       returning id`;
-    const turned = await releaseStock(
-      sql,
-      rows.map((row) => row.id),
-    );
+    const ids = rows.map((row) => row.id);
+    const [turned] = await Promise.all([
+      releaseStock(sql, ids),
+      releasePromotions(sql, ids),
+      releasePurses(sql, ids),
+    ]);
     if (turned.length > 0) {
       await writeEvents(sql, [{ topic: 'stock.changed', payload: { productIds: turned } }]);
     }

@@ -3,8 +3,11 @@ import type { Contact } from '@/lib/checkout/address';
 import type { Quote } from '@/lib/checkout/quote';
 import { newId } from '@/lib/id';
 import { releaseStock, reserveStock } from '@/lib/inventory/stock';
+import { dueOf } from '@/lib/orders/quote-parts';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { openPayment, type Payment } from '@/lib/payments/payment-records';
+import { claimPromotions, customerKeys, releasePromotions } from '@/lib/promotions/claim-promotions';
+import { holdPurses, isPurseShort, releasePurses } from '@/lib/purses/hold-purses';
 
 /** Pieces are set aside for this long; paying again renews it. */
 export const reservationMinutes = 15;
@@ -25,7 +28,7 @@ export type ReserveOutcome =
   | { kind: 'reserved'; payment: Payment; turnedProductIds: string[] }
   /** An earlier attempt has not been heard of yet: it must be settled before another begins. */
   | { kind: 'pending'; payment: Payment; isSameQuote: boolean }
-  /** A price or the stock moved between the quote and now; nothing was reserved. */
+  /** A price, a rule, the stock, or what a code is good for moved between the quote and now; nothing was reserved. */
   | { kind: 'changed' }
   | { kind: 'completed' }
   | { kind: 'expired' }
@@ -39,8 +42,9 @@ class Undo extends Error {
 }
 
 /**
- * Sets the stock aside, freezes the quote and writes down the payment that is about to be asked for: one
- * transaction. Prices and stock are checked here once more, under lock, before any card is asked.
+ * Sets stock, coupons, gift cards and store credit aside, freezes the quote and writes down the payment that is about to be asked for: one
+ * transaction. Everything is checked here once more, under lock, before any card is asked. Each transaction
+ * of the checkout locks in one order: the checkout, stock, promotions, purses.
  */
 export async function reserveCheckout(claim: Claim): Promise<ReserveOutcome> {
   try {
@@ -50,6 +54,7 @@ export async function reserveCheckout(claim: Claim): Promise<ReserveOutcome> {
     });
   } catch (error) {
     if (error instanceof Undo) return error.outcome;
+    if (isPurseShort(error)) return { kind: 'changed' };
     throw error;
   }
 }
@@ -82,7 +87,12 @@ async function reserveAgain(sql: SqlTransaction, claim: Claim): Promise<ReserveO
   if (standing.pending) {
     return { kind: 'pending', payment: standing.pending, isSameQuote: standing.is_same_quote };
   }
-  const released = standing.is_same_lines ? [] : await releaseStock(sql, [claim.checkoutId]);
+  const given = [claim.checkoutId];
+  const [released] = await Promise.all([
+    standing.is_same_lines ? [] : releaseStock(sql, given),
+    releasePromotions(sql, given),
+    releasePurses(sql, given),
+  ]);
   await freeze(sql, claim, 'reserved');
   const outcome = await begin(sql, claim, {
     attempt: standing.attempts + 1,
@@ -103,15 +113,27 @@ async function begin(
     checkoutId,
     provider: claim.provider,
     idempotencyKey: `${checkoutId}:authorize:${how.attempt}`,
-    amountMinor: quote.totalMinor,
+    amountMinor: dueOf(quote),
     currency: quote.currency,
   };
-  const [isChanged, stock] = await Promise.all([
+  // Sent together, run in this order. One that fails makes the rest fail and the whole roll back.
+  const [isChanged, stock, isTaken, isHeld] = await Promise.all([
     hasChanged(sql, quote),
     how.mustReserve ? reserveStock(sql, checkoutId, quote.lines) : { short: [], turnedProductIds: [] },
+    claimPromotions(sql, {
+      checkoutId,
+      promotionIds: [...new Set(quote.adjustments?.map(({ promotionId }) => promotionId))],
+      customers: customerKeys({ accountId: claim.accountId, email: claim.contact.email }),
+    }),
+    holdPurses(sql, {
+      checkoutId,
+      currency: quote.currency,
+      shares: quote.purses ?? [],
+      accountId: claim.accountId,
+    }),
     openPayment(sql, payment),
   ]);
-  if (isChanged || stock.short.length > 0) throw new Undo({ kind: 'changed' });
+  if (isChanged || stock.short.length > 0 || !isTaken || !isHeld) throw new Undo({ kind: 'changed' });
   const { turnedProductIds } = stock;
   if (turnedProductIds.length > 0) {
     await writeEvents(sql, [{ topic: 'stock.changed', payload: { productIds: turnedProductIds } }]);
@@ -133,7 +155,7 @@ async function freeze(sql: SqlTransaction, claim: Claim, from: 'open' | 'reserve
   return rows.length > 0;
 }
 
-/** Whether any line costs something else now, or is no longer sold. */
+/** Whether any line costs something else now, or is no longer sold, or a rule has changed. */
 async function hasChanged(sql: SqlTransaction, quote: Quote): Promise<boolean> {
   const rows = await sql`
     select 1
@@ -143,6 +165,8 @@ async function hasChanged(sql: SqlTransaction, quote: Quote): Promise<boolean> {
     left join lateral price_in(v.id, ${quote.currency}) price on true
     where p.status is distinct from 'published' or v.withdrawn_at is not null
       or price.amount_minor is distinct from line."unitPriceMinor"
+    union all
+    select 1 from pricing_state where version <> ${quote.rulesVersion ?? null}
     limit 1`;
   return rows.length > 0;
 }

@@ -1,10 +1,14 @@
 import { askPrimary } from '@/db/client';
 import { isConnectionLost } from '@/db/faults';
-import { getCart, takeBoughtFromCart } from '@/lib/cart/cart';
-import { type Offer, offerFor } from '@/lib/checkout/quote';
+import type { PostalAddress } from '@/db/schema/orders';
+import { takeBoughtFromCart } from '@/lib/cart/cart';
+import { makeOffer, type OfferRequest } from '@/lib/checkout/make-offer';
+import type { Offer } from '@/lib/checkout/quote';
+import { regionOf } from '@/lib/checkout/us-states';
 import { newId } from '@/lib/id';
 import { homeMarket, type Market } from '@/lib/market';
 import { Fault, ok, type Result, refused } from '@/lib/result';
+import type { Place } from '@/lib/tax/tax';
 
 /** How long a checkout nobody paid for stays open. */
 const openHours = 24;
@@ -18,12 +22,14 @@ export type StartedCheckout = { checkoutId: string; offer: Offer };
 export async function startCheckout(
   cartId: string,
   market: Market = homeMarket,
+  asked: Pick<OfferRequest, 'place' | 'buyer'> = {},
 ): Promise<Result<StartedCheckout, { kind: 'empty' }>> {
   try {
     await finishEmptying(cartId);
-    const cart = await getCart(cartId, market);
-    if (cart.lines.length === 0) return refused({ kind: 'empty' });
-    return ok({ checkoutId: await liveCheckoutOf(cartId), offer: offerFor(cart) });
+    const place = asked.place ?? (await placeTyped(cartId));
+    const offer = await makeOffer({ cartId, market, place, buyer: asked.buyer });
+    if (offer.cart.lines.length === 0) return refused({ kind: 'empty' });
+    return ok({ checkoutId: await liveCheckoutOf(cartId), offer });
   } catch (cause) {
     if (!isConnectionLost(cause)) throw cause;
     throw new Fault('The orders are out of reach.', { retryable: true, cause });
@@ -49,6 +55,16 @@ async function liveCheckoutOf(cartId: string): Promise<string> {
     // None: another request made one between our look and our try. Look again.
     if (row) return row.id;
   }
+}
+
+/** Where the shopper wanted this cart to go when he last tried to pay for it. */
+async function placeTyped(cartId: string): Promise<Place | undefined> {
+  const [row] = await askPrimary(
+    (sql) => sql<{ address: PostalAddress }[]>`
+    select shipping_address as address from checkouts
+    where cart_id = ${cartId} and state in ('open', 'reserved', 'authorized') and shipping_address is not null`,
+  );
+  return row && { countryCode: row.address.countryCode, region: regionOf(row.address) };
 }
 
 /** An order was placed, but its lines are still in the cart: what is bought must not be offered again. */

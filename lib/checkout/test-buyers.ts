@@ -60,7 +60,8 @@ export async function readyToPay(
 }
 
 export async function requestFor(cartId: string, market: Market = homeMarket): Promise<PayRequest> {
-  const started = await startCheckout(cartId, market);
+  const place = { countryCode: contact.countryCode, region: contact.region };
+  const started = await startCheckout(cartId, market, { place });
   if (!started.ok) throw new Error(started.problem.kind);
   const { checkoutId, offer } = started.value;
   return {
@@ -106,22 +107,34 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
         having sum(amount_minor) <> 0) t) as crooked_ledger,
       (select count(*)::int from orders o where o.total_minor > 0 and o.total_minor is distinct from (
         select -sum(e.amount_minor) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
-        where t.order_id = o.id and e.account_code in ('revenue', 'shipping-revenue'))) as unbooked_orders,
+        where t.order_id = o.id and e.account_code in ('revenue', 'shipping-revenue', 'tax-payable', 'discounts'))) as unbooked_orders,
       (select count(*)::int from orders o where (select count(*) from payments p where p.order_id = o.id
-        and p.state in ('authorized', 'captured') and p.amount_minor = o.total_minor) <> 1) as unpaid_orders,
+        and p.state in ('authorized', 'captured') and p.amount_minor = o.total_minor - o.gift_card_minor - o.store_credit_minor) <> 1) as unpaid_orders,
       (select count(*)::int from orders o where (select coalesce(sum(quantity), 0) from order_lines l
         where l.order_id = o.id) <> (select -coalesce(sum(delta), 0) from inventory_movements m
         where m.order_id = o.id)) as unmoved_orders,
       (select count(*)::int from charges c where not exists (select 1 from payments p
         where p.provider_ref = c."providerRef" and p.order_id is not null))
         as charges_without_order,
-      (select count(*)::int from payments p where state = 'captured' and not exists (select 1
+      (select count(*)::int from payments p where state = 'captured' and amount_minor > 0 and not exists (select 1
         from charges c where c."providerRef" = p.provider_ref and c."capturedMinor" = p.amount_minor))
         as captures_without_charge,
-      (select count(*)::int from orders o where state = 'paid' and o.total_minor > 0 and o.total_minor is distinct
+      (select count(*)::int from orders o where state = 'paid' and o.total_minor > o.gift_card_minor + o.store_credit_minor
+        and o.total_minor - o.gift_card_minor - o.store_credit_minor is distinct
         from (select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on
         e.transaction_id = t.id where t.order_id = o.id and e.account_code = 'processor-clearing'))
-        as unbooked_captures`;
+        as unbooked_captures,
+      (select count(*)::int from promotion_tallies t where taken <> (select count(*) from promotion_uses u
+        where u.promotion_id = t.promotion_id and t.customer = any(u.tallied))) as miscounted_promotions,
+      (select count(*)::int from purses p
+        where balance_minor <> coalesce((select sum(amount_minor) from purse_entries e where e.purse_id = p.id), 0)
+        or held_minor <> coalesce((select sum(amount_minor) from purse_holds h where h.purse_id = p.id), 0))
+        as crooked_purses,
+      (select count(*)::int from orders o where o.gift_card_minor + o.store_credit_minor <> coalesce((select
+        -sum(e.amount_minor) from purse_entries e where e.order_id = o.id and e.reason = 'spent'), 0))
+        as unspent_purses,
+      (select count(*)::int from orders o where o.discount_minor <> coalesce((select sum(a.amount_minor)
+        from order_adjustments a where a.order_id = o.id), 0)) as unexplained_discounts`;
   return row;
 }
 
@@ -135,4 +148,8 @@ export const nothingWrong = {
   charges_without_order: 0,
   captures_without_charge: 0,
   unbooked_captures: 0,
+  miscounted_promotions: 0,
+  crooked_purses: 0,
+  unspent_purses: 0,
+  unexplained_discounts: 0,
 };

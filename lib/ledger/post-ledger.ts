@@ -12,7 +12,7 @@ export async function postLedger(
   entry: {
     idempotencyKey: string;
     description: string;
-    orderId: string;
+    orderId?: string;
     postedBy: string;
     currency: string;
     postings: Posting[];
@@ -25,7 +25,7 @@ export async function postLedger(
     with posted as (
       insert into ledger_transactions (id, idempotency_key, description, order_id, posted_by)
       values (${newId('ledgerTransaction')}, ${entry.idempotencyKey}, ${entry.description},
-        ${entry.orderId}, ${entry.postedBy})
+        ${entry.orderId ?? null}, ${entry.postedBy})
       returning id
     )
     insert into ledger_entries (transaction_id, account_code, currency, amount_minor)

@@ -4,20 +4,49 @@ import { imbalanceOf, postingsForCapture, postingsForSale } from '@/lib/ledger/p
 
 const minor = fc.integer({ min: 0, max: 1_000_000 });
 
+const nothing = {
+  ...{ discountMinor: 0, taxMinor: 0, includedTaxMinor: 0, includedShippingTaxMinor: 0 },
+  ...{ giftCardMinor: 0, storeCreditMinor: 0 },
+};
+
 test('a sale books its parts and always balances', () => {
+  const anyShare = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(minor, minor, minor, minor, (subtotalMinor, shippingMinor, taxMinor, off) => {
-      const discountMinor = Math.min(off, subtotalMinor);
+    fc.property(minor, minor, minor, fc.array(anyShare, { minLength: 5, maxLength: 5 }), (...drawn) => {
+      const [subtotalMinor, shippingMinor, taxMinor, shares] = drawn;
+      const [off = 0, inGoods = 0, inShipping = 0, byCard = 0, byCredit = 0] = shares;
+      const discountMinor = Math.floor(off * subtotalMinor);
       const totalMinor = subtotalMinor - discountMinor + shippingMinor + taxMinor;
-      const postings = postingsForSale({ subtotalMinor, discountMinor, shippingMinor, taxMinor, totalMinor });
+      const includedShippingTaxMinor = Math.floor(inShipping * shippingMinor);
+      const giftCardMinor = Math.floor(byCard * totalMinor);
+      const postings = postingsForSale({
+        ...{ subtotalMinor, discountMinor, shippingMinor, taxMinor, totalMinor, giftCardMinor },
+        includedShippingTaxMinor,
+        includedTaxMinor: includedShippingTaxMinor + Math.floor(inGoods * (subtotalMinor - discountMinor)),
+        storeCreditMinor: Math.floor(byCredit * (totalMinor - giftCardMinor)),
+      });
       expect(imbalanceOf(postings)).toBe(0);
       expect(postings.every((posting) => posting.amountMinor !== 0)).toBe(true);
     }),
   );
 });
 
+test('tax in the prices is owed to the state and no revenue', () => {
+  const postings = postingsForSale({
+    ...{ ...nothing, subtotalMinor: 11_900, shippingMinor: 490, totalMinor: 12_390 },
+    ...{ includedTaxMinor: 1978, includedShippingTaxMinor: 78, giftCardMinor: 2390 },
+  });
+  expect(postings).toEqual([
+    { account: 'authorized-payments', amountMinor: 10_000 },
+    { account: 'gift-card-liability', amountMinor: 2390 },
+    { account: 'revenue', amountMinor: -10_000 },
+    { account: 'shipping-revenue', amountMinor: -412 },
+    { account: 'tax-payable', amountMinor: -1978 },
+  ]);
+});
+
 test('after the capture the promise is gone and the processor holds the money', () => {
-  const sale = { subtotalMinor: 3800, discountMinor: 0, shippingMinor: 500, taxMinor: 0, totalMinor: 4300 };
+  const sale = { ...nothing, subtotalMinor: 3800, shippingMinor: 500, totalMinor: 4300 };
   const balances: Record<string, number> = {};
   for (const { account, amountMinor } of [...postingsForSale(sale), ...postingsForCapture(4300)]) {
     balances[account] = (balances[account] ?? 0) + amountMinor;
@@ -31,6 +60,6 @@ test('after the capture the promise is gone and the processor holds the money', 
 });
 
 test('a sale whose parts do not make its total is seen', () => {
-  const sale = { subtotalMinor: 100, discountMinor: 0, shippingMinor: 0, taxMinor: 0, totalMinor: 99 };
+  const sale = { ...nothing, subtotalMinor: 100, shippingMinor: 0, totalMinor: 99 };
   expect(imbalanceOf(postingsForSale(sale))).toBe(-1);
 });

@@ -9,7 +9,10 @@ export type LedgerAccount =
   | 'shipping-revenue'
   | 'tax-payable'
   | 'discounts'
-  | 'refunds';
+  | 'refunds'
+  | 'gift-card-liability'
+  | 'store-credit-liability'
+  | 'goodwill';
 
 export type Posting = { account: LedgerAccount; amountMinor: number };
 
@@ -18,18 +21,36 @@ export type SaleAmounts = {
   subtotalMinor: number;
   discountMinor: number;
   shippingMinor: number;
+  /** Added to the prices. */
   taxMinor: number;
+  /** In the prices of goods and shipping, and of it what is in the shipping. */
+  includedTaxMinor: number;
+  includedShippingTaxMinor: number;
   totalMinor: number;
+  /** Of the total, paid by what the shop owed already. */
+  giftCardMinor: number;
+  storeCreditMinor: number;
 };
 
-/** An order is placed: the shop earned its parts, and the processor promised the total. */
+/**
+ * An order is placed: the shop earned its parts, owes the tax, no longer owes what gift cards and store credit
+ * paid, and the processor promised the rest. Tax that is in the prices is no revenue.
+ */
 export function postingsForSale(sale: SaleAmounts): Posting[] {
   return withoutZeros([
-    { account: 'authorized-payments', amountMinor: sale.totalMinor },
+    {
+      account: 'authorized-payments',
+      amountMinor: sale.totalMinor - sale.giftCardMinor - sale.storeCreditMinor,
+    },
+    { account: 'gift-card-liability', amountMinor: sale.giftCardMinor },
+    { account: 'store-credit-liability', amountMinor: sale.storeCreditMinor },
     { account: 'discounts', amountMinor: sale.discountMinor },
-    { account: 'revenue', amountMinor: -sale.subtotalMinor },
-    { account: 'shipping-revenue', amountMinor: -sale.shippingMinor },
-    { account: 'tax-payable', amountMinor: -sale.taxMinor },
+    {
+      account: 'revenue',
+      amountMinor: sale.includedTaxMinor - sale.includedShippingTaxMinor - sale.subtotalMinor,
+    },
+    { account: 'shipping-revenue', amountMinor: sale.includedShippingTaxMinor - sale.shippingMinor },
+    { account: 'tax-payable', amountMinor: -sale.taxMinor - sale.includedTaxMinor },
   ]);
 }
 

@@ -26,3 +26,8 @@ export const currencyCookieName = 'stoa_currency';
 export function currencyFor(locale: Locale, chosen: string | undefined): Currency {
   return isCurrency(chosen) ? chosen : localeFacts[locale].currency;
 }
+
+/** The country somebody who reads this language most likely sends to. */
+export function likelyCountryCode(locale: Locale): string {
+  return localeFacts[locale].tag.slice(-2);
+}

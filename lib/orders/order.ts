@@ -25,6 +25,8 @@ export type OrderLine = {
   quantity: number;
   unitPrice: Money;
   lineTotal: Money;
+  discount: Money;
+  tax: Money;
 };
 
 /** What lists show of an order. */
@@ -49,6 +51,12 @@ export type Order = OrderSummary & {
   discount: Money;
   shipping: Money;
   tax: Money;
+  /** In the prices already. */
+  includedTax: Money;
+  giftCard: Money;
+  storeCredit: Money;
+  /** What took something off, by name. */
+  discounts: { name: string; amount: Money }[];
   shippingMethod: string;
   shippingAddress: PostalAddress;
   payment:

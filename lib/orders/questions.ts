@@ -1,8 +1,8 @@
 import { asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, primary, read } from '@/db/client';
-import { orderEvents, orderLines, orders, payments } from '@/db/schema';
+import { orderAdjustments, orderEvents, orderLines, orders, payments } from '@/db/schema';
 import { isId } from '@/lib/id';
-import type { Order, OrderSummary } from '@/lib/orders/order';
+import type { Order, OrderLine, OrderSummary } from '@/lib/orders/order';
 import { provesOrder } from '@/lib/orders/proof';
 
 const ordersPerPage = 25;
@@ -11,7 +11,7 @@ const ordersPerPage = 25;
 export async function orderById(orderId: string): Promise<Order | undefined> {
   if (!isId('order', orderId)) return undefined;
   const db = primary();
-  const [[order], lines, [payment], events] = await Promise.all([
+  const [[order], lines, [payment], events, discounts] = await Promise.all([
     db.select().from(orders).where(eq(orders.id, orderId)),
     db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position)),
     db
@@ -21,6 +21,12 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
       .orderBy(desc(payments.createdAt))
       .limit(1),
     db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.id)),
+    db
+      .select({ name: orderAdjustments.name, amountMinor: sql<number>`sum(amount_minor)::int` })
+      .from(orderAdjustments)
+      .where(eq(orderAdjustments.orderId, orderId))
+      .groupBy(orderAdjustments.promotionId, orderAdjustments.name)
+      .orderBy(sql`min(${orderAdjustments.position})`),
   ]);
   if (!order) return undefined;
   const money = (amountMinor: number) => ({ amountMinor, currency: order.currency });
@@ -33,21 +39,15 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
     accountId: order.accountId ?? undefined,
     visitorId: order.visitorId ?? undefined,
     locale: order.locale,
-    lines: lines.map((line) => ({
-      variantId: line.variantId,
-      productId: line.productId,
-      title: line.title,
-      variantTitle: line.variantTitle,
-      sku: line.sku,
-      imageUrl: line.imageUrl ?? undefined,
-      quantity: line.quantity,
-      unitPrice: money(line.unitPriceMinor),
-      lineTotal: money(line.totalMinor),
-    })),
+    lines: lines.map((line) => lineOf(line, order.currency)),
     subtotal: money(order.subtotalMinor),
     discount: money(order.discountMinor),
     shipping: money(order.shippingMinor),
     tax: money(order.taxMinor),
+    includedTax: money(order.includedTaxMinor),
+    giftCard: money(order.giftCardMinor),
+    storeCredit: money(order.storeCreditMinor),
+    discounts: discounts.map(({ name, amountMinor }) => ({ name, amount: money(amountMinor) })),
     shippingMethod: order.shippingMethod,
     shippingAddress: order.shippingAddress,
     payment: payment && {
@@ -57,6 +57,23 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
       cardLast4: payment.cardLast4 ?? undefined,
     },
     events: events.map(({ state, note, by, at }) => ({ state, note, by, at })),
+  };
+}
+
+function lineOf(line: typeof orderLines.$inferSelect, currency: string): OrderLine {
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  return {
+    variantId: line.variantId,
+    productId: line.productId,
+    title: line.title,
+    variantTitle: line.variantTitle,
+    sku: line.sku,
+    imageUrl: line.imageUrl ?? undefined,
+    quantity: line.quantity,
+    unitPrice: money(line.unitPriceMinor),
+    lineTotal: money(line.totalMinor),
+    discount: money(line.discountMinor),
+    tax: money(line.taxMinor),
   };
 }
 

@@ -1,15 +1,28 @@
-import { freeShippingFrom } from '@/lib/checkout/shipping';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
 import { formatRoundMoney } from '@/lib/locale/formats';
+import { likelyCountryCode } from '@/lib/locale/locale';
+import { pricingRules } from '@/lib/pricing/rules';
+import { freeShippingFromIn } from '@/lib/shipping/shipping';
+import { pricesIncludeTax } from '@/lib/tax/tax';
 
 /** How the house trades, in three sentences. */
 export async function HousePromises() {
   const [{ locale, currency }, { home: t }] = await Promise.all([market(), texts()]);
-  const amount = formatRoundMoney(freeShippingFrom(currency), locale);
+  const { tariff } = await pricingRules();
+  const amountMinor = freeShippingFromIn(tariff, { currency, countryCode: likelyCountryCode(locale) });
   const promises = [
-    { title: fill(t.freeFrom, { amount }), words: t.freeFromWords },
-    { title: t.priceYouSee, words: t.priceYouSeeWords },
+    ...(amountMinor === undefined
+      ? []
+      : [
+          {
+            title: fill(t.freeFrom, { amount: formatRoundMoney({ amountMinor, currency }, locale) }),
+            words: t.freeFromWords,
+          },
+        ]),
+    pricesIncludeTax(currency)
+      ? { title: t.priceYouSee, words: t.priceYouSeeWords }
+      : { title: t.toldBefore, words: t.toldBeforeWords },
     { title: t.noAccount, words: t.noAccountWords },
   ];
   return (

@@ -10,10 +10,14 @@ export async function GET(): Promise<Response> {
     {
       drawer,
       shipping: { missing, isFree },
+      sums: { subtotal, total, taxIncluded, taxLater, freeShipping },
     },
   ] = await Promise.all([cartInReach(), texts()]);
   return Response.json(
-    { ...answer, texts: { ...drawer, missing, isFree } },
+    {
+      ...answer,
+      texts: { ...drawer, missing, isFree, subtotal, total, taxIncluded, taxLater, freeShipping },
+    },
     { headers: { 'cache-control': 'private, no-store' } },
   );
 }

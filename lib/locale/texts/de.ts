@@ -14,6 +14,7 @@ import { product } from './de/product';
 import { reviews } from './de/reviews';
 import { shell } from './de/shell';
 import { shipping } from './de/shipping';
+import { sums } from './de/sums';
 import { wishlist } from './de/wishlist';
 import type { en } from './en';
 import type { Worded } from './worded';
@@ -35,5 +36,6 @@ export const de: Worded<typeof en> = {
   reviews,
   shell,
   shipping,
+  sums,
   wishlist,
 };

@@ -14,6 +14,7 @@ import { product } from './en/product';
 import { reviews } from './en/reviews';
 import { shell } from './en/shell';
 import { shipping } from './en/shipping';
+import { sums } from './en/sums';
 import { wishlist } from './en/wishlist';
 
 export const en = {
@@ -33,5 +34,6 @@ export const en = {
   reviews,
   shell,
   shipping,
+  sums,
   wishlist,
 };

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { unlisted } from '@/app/unlisted';
+import { CartTotal } from '@/components/cart/cart-total';
 import { ShippingNudge } from '@/components/product/shipping-nudge';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
-import { type Cart, getCart } from '@/lib/cart/cart';
 import { CartsUnreachable } from '@/lib/cart/cart-store';
+import { getShownCart, type ShownCart } from '@/lib/cart/cart-sums';
 import { currentCartId } from '@/lib/cart/cookies';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
-import { formatMoney } from '@/lib/locale/formats';
 import type { Market } from '@/lib/market';
 import { CartLineRow } from './cart-line-row';
+import { CodeForm } from './code-form';
 import { EmptyCart } from './empty-cart';
 import { PriceNotice } from './price-notice';
 
@@ -21,15 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CartPage() {
-  const [here, { cart: t, shipping }] = await Promise.all([market(), texts()]);
+  const [here, { cart: t, shipping, sums, failure }] = await Promise.all([market(), texts()]);
   const cart = await cartInReach(here);
   if (cart === 'away') return <CartAway />;
   if (!cart || cart.lines.length === 0) return <EmptyCart />;
+  const { codes, isTaxIncluded, freeShippingBy, freeShippingFromMinor } = cart.sums;
   const isStuck = cart.lines.some((line) => line.problem && line.problem !== 'price-changed');
   return (
     <div className="walk pt-8 lg:pt-12">
       <h1 className="display-lg">{t.title}</h1>
-      <GiveTexts texts={{ cart: t }}>
+      <GiveTexts texts={{ cart: t, sums, failure }}>
         <PriceNotice isNeeded={cart.lines.some((line) => line.problem === 'price-changed')} />
         <div className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_22rem]">
           <ul aria-label={t.lines} className="border-t">
@@ -38,14 +40,15 @@ export default async function CartPage() {
             ))}
           </ul>
           <aside aria-label={t.sum} className="h-fit bg-raised p-6 lg:sticky lg:top-6 lg:p-7">
-            <p className="flex items-baseline justify-between gap-4">
-              <span className="display-sm">{t.subtotal}</span>
-              <span data-testid="subtotal" className="tabular text-xl font-semibold">
-                {formatMoney(cart.subtotal, here.locale)}
-              </span>
-            </p>
-            <p className="mt-1 text-sm text-soft">{t.taxIncluded}</p>
-            <ShippingNudge subtotal={cart.subtotal} locale={here.locale} t={shipping} />
+            <CartTotal cart={cart} texts={sums} locale={here.locale} testId="subtotal" />
+            <p className="mt-1 text-sm text-soft">{isTaxIncluded ? sums.taxIncluded : sums.taxLater}</p>
+            <ShippingNudge
+              goods={cart.sums.total}
+              freeFromMinor={freeShippingBy.length > 0 ? undefined : freeShippingFromMinor}
+              locale={here.locale}
+              t={shipping}
+            />
+            <CodeForm codes={codes} />
             <ShopLink href="/checkout" prefetch={false} className="button button-accent mt-6 w-full">
               {t.checkout}
             </ShopLink>
@@ -62,10 +65,10 @@ export default async function CartPage() {
   );
 }
 
-async function cartInReach(here: Market): Promise<Cart | undefined | 'away'> {
+async function cartInReach(here: Market): Promise<ShownCart | undefined | 'away'> {
   try {
     const cartId = await currentCartId();
-    return cartId ? await getCart(cartId, here) : undefined;
+    return cartId ? await getShownCart(cartId, here) : undefined;
   } catch (error) {
     if (!(error instanceof CartsUnreachable)) throw error;
     console.error('cart:', error);

@@ -9,6 +9,7 @@ type Props = {
   countries: { code: string; name: string }[];
   countryCode: string;
   onCountry: (code: string) => void;
+  onRegion: (region: string) => void;
 };
 
 export function AddressFields(props: Props) {
@@ -44,7 +45,7 @@ export function AddressFields(props: Props) {
   );
 }
 
-function Place({ state, countries, countryCode, onCountry }: Props) {
+function Place({ state, countries, countryCode, onCountry, onRegion }: Props) {
   const t = useTexts('checkout');
   const needsState = countryCode === 'US';
   return (
@@ -91,6 +92,7 @@ function Place({ state, countries, countryCode, onCountry }: Props) {
         {...fieldOf(state, 'region', 'sm:col-span-2')}
         label={t.region}
         autoComplete="address-level1"
+        onBlur={(event) => onRegion(event.target.value)}
         required={needsState}
         optional={needsState ? undefined : t.optional}
       />

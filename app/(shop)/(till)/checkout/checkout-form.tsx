@@ -1,24 +1,23 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { useTexts } from '@/components/ui/market';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
-import { shippingMethods } from '@/lib/checkout/shipping';
 import type { StartedCheckout } from '@/lib/checkout/start-checkout';
 import { AddressFields } from './address-fields';
 import { BankDialog } from './bank-dialog';
 import { CardFields } from './card-fields';
+import { CodePart } from './code-part';
 import { OrderSummary } from './order-summary';
 import { PaymentNews } from './payment-news';
 import { PlaceOrder } from './place-order';
 import { ShippingChoice } from './shipping-choice';
 import { StripeFields } from './stripe-fields';
+import { useOffer } from './use-offer';
 import { usePaying } from './use-paying';
 
 type Props = {
   started: StartedCheckout;
   countries: { code: string; name: string }[];
-  likelyCountryCode: string;
   known: { email: string | undefined; name: string | undefined };
   /** What was typed before, and what came of it, when the page is opened again. */
   before: CheckoutFormState;
@@ -27,25 +26,27 @@ type Props = {
 };
 
 /** Everything on one page: contact, address, shipping, card, and the sum beside it. */
-export function CheckoutForm({ started, countries, likelyCountryCode, known, before, stripe }: Props) {
+export function CheckoutForm({ started, countries, known, before, stripe }: Props) {
   const { state, isPending, form, card, finish, onStripeAsks } = usePaying(before, stripe, started.offer);
-  const t = useTexts('checkout');
-  const [countryCode, setCountryCode] = useState(before.values.countryCode ?? likelyCountryCode);
+  const { offer, isReckoning, goTo, askAgain } = useOffer(started.offer, state.offer);
+  const [countryCode, setCountryCode] = useState(before.values.countryCode ?? offer.place.countryCode);
   const [method, setMethod] = useState(before.values.shippingMethod ?? 'standard');
   const bank = useRef<HTMLDialogElement>(null);
   const question = state.action?.kind === 'test-bank' ? state.action : undefined;
-  const offer = state.offer ?? started.offer;
-  const methods = shippingMethods(offer, { countryCode });
+  const { methods, currency } = offer;
   const chosen = methods.find((option) => option.id === method) ?? methods[0];
-  const totalMinor = offer.subtotalMinor + (chosen?.priceMinor ?? 0);
-  const total = { amountMinor: totalMinor, currency: offer.currency };
+  const dueMinor = chosen?.priced.dueMinor ?? offer.subtotalMinor;
+  const due = { amountMinor: dueMinor, currency };
+  const checkoutId = state.values.checkoutId ?? started.checkoutId;
   return (
     <>
       <form {...form} className="mt-8 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[1fr_24rem] xl:gap-x-24">
-        <input type="hidden" name="checkoutId" value={state.values.checkoutId ?? started.checkoutId} />
-        <input type="hidden" name="quoteDigest" value={state.values.quoteDigest ?? started.offer.digest} />
+        <input type="hidden" name="checkoutId" value={checkoutId} />
+        <input type="hidden" name="quoteDigest" value={offer.digest} />
         <div className="min-w-0 lg:order-2">
-          <OrderSummary cart={offer.cart} shippingMinor={chosen?.priceMinor ?? 0} />
+          <OrderSummary offer={offer} way={chosen}>
+            <CodePart offer={offer} onChange={askAgain} />
+          </OrderSummary>
         </div>
         <div className="min-w-0 space-y-12">
           <AddressFields
@@ -53,34 +54,35 @@ export function CheckoutForm({ started, countries, likelyCountryCode, known, bef
             known={known}
             countries={countries}
             countryCode={countryCode}
-            onCountry={setCountryCode}
+            onCountry={(code) => {
+              setCountryCode(code);
+              goTo({ countryCode: code });
+            }}
+            onRegion={(region) => goTo({ region })}
           />
           <ShippingChoice
             methods={methods}
-            currency={offer.currency}
+            currency={currency}
             chosen={chosen?.id}
             onChoose={setMethod}
             error={state.errors.shippingMethod}
           />
+          {dueMinor === 0 && <input type="hidden" name="nothingDue" value="1" />}
           {stripe ? (
-            <StripeFields
-              card={card}
-              total={total}
-              isSetUp={Boolean(stripe.publishableKey)}
-              errors={state.errors}
-            />
+            <div hidden={dueMinor === 0}>
+              <StripeFields
+                card={card}
+                total={due}
+                isSetUp={Boolean(stripe.publishableKey)}
+                errors={state.errors}
+              />
+            </div>
           ) : (
-            <CardFields errors={state.errors} />
+            dueMinor > 0 && <CardFields errors={state.errors} />
           )}
           <div>
-            <PaymentNews
-              state={state}
-              checkoutId={state.values.checkoutId ?? started.checkoutId}
-              bank={bank}
-              onStripeAsks={onStripeAsks}
-            />
-            <PlaceOrder isBuyable={offer.isBuyable} total={total} isPending={isPending} />
-            <p className="mt-3 text-sm text-soft">{t.chargedOnce}</p>
+            <PaymentNews state={state} checkoutId={checkoutId} bank={bank} onStripeAsks={onStripeAsks} />
+            <PlaceOrder offer={offer} due={due} isPending={isPending} isReckoning={isReckoning} />
           </div>
         </div>
       </form>

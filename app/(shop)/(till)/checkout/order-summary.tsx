@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react';
+import { toldParts } from '@/components/order/sum-parts';
 import { Sums } from '@/components/order/sums';
 import { ProductPicture } from '@/components/product/product-picture';
 import { useMarket, useTexts } from '@/components/ui/market';
-import type { Cart, CartLine } from '@/lib/cart/cart';
+import type { CartLine } from '@/lib/cart/cart';
+import type { Offer, OfferedWay } from '@/lib/checkout/quote';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
 
-/** What is being bought, as it is offered now. */
-export function OrderSummary({ cart, shippingMinor }: { cart: Cart; shippingMinor: number }) {
+type Props = { offer: Offer; way: OfferedWay | undefined; children: ReactNode };
+
+/** What is being bought, as it is offered now; `children`: what can be put in to pay less. */
+export function OrderSummary({ offer: { cart, currency }, way, children }: Props) {
   const { locale } = useMarket();
   const t = useTexts('checkout');
-  const { currency } = cart.subtotal;
+  const sums = useTexts('sums');
   return (
     <section aria-labelledby="summary" className="bg-raised p-5 sm:p-7 lg:sticky lg:top-6">
       <h2 id="summary" className="display-sm">
@@ -20,22 +25,24 @@ export function OrderSummary({ cart, shippingMinor }: { cart: Cart; shippingMino
           <SummaryLine key={line.variantId} line={line} />
         ))}
       </ul>
-      <div className="mt-4">
-        <Sums
-          rows={[
-            { name: t.subtotal, amount: cart.subtotal },
-            {
-              name: t.shippingSum,
-              amount: shippingMinor === 0 ? t.free : { amountMinor: shippingMinor, currency },
-            },
-          ]}
-          totalName={t.total}
-          locale={locale}
-          total={{ amountMinor: cart.subtotal.amountMinor + shippingMinor, currency }}
-        />
-      </div>
+      {children}
+      {way && (
+        <div className="mt-5 border-t pt-5">
+          <Sums {...toldParts(partsOf(way, currency), sums, locale)} />
+        </div>
+      )}
     </section>
   );
+}
+
+function partsOf({ priced, discounts }: OfferedWay, currency: string) {
+  const paidBy = (kind: string) =>
+    priced.purses.reduce((sum, purse) => (purse.kind === kind ? sum + purse.amountMinor : sum), 0);
+  return {
+    ...{ ...priced, currency, discounts },
+    giftCardMinor: paidBy('gift-card'),
+    storeCreditMinor: paidBy('store-credit'),
+  };
 }
 
 const problemWords = {

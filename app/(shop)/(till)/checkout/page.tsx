@@ -4,9 +4,10 @@ import { unlisted } from '@/app/unlisted';
 import { Filled } from '@/components/ui/filled';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
+import type { Account } from '@/lib/accounts/account';
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { currentCartId } from '@/lib/cart/cookies';
-import { likelyCountryCode, shippableCountries } from '@/lib/checkout/address';
+import { shippableCountries } from '@/lib/checkout/address';
 import { formAfterBank } from '@/lib/checkout/form-after-bank';
 import { type StartedCheckout, startCheckout } from '@/lib/checkout/start-checkout';
 import { typedBefore } from '@/lib/checkout/typed-before';
@@ -28,13 +29,14 @@ type Props = { searchParams: Promise<{ bank?: string | string[] }> };
 
 /** `?bank=`: what came of a payment that was confirmed on the bank's own page. */
 export default async function CheckoutPage({ searchParams }: Props) {
-  const [here, { checkout: t, shipping, bank }, { bank: outcome }] = await Promise.all([
+  const [here, { checkout: t, shipping, bank, sums, failure }, { bank: outcome }] = await Promise.all([
     market(),
     texts(),
     searchParams,
   ]);
   const { locale } = here;
-  const [account, started] = await Promise.all([currentAccount(), startInReach(here)]);
+  const account = await currentAccount();
+  const started = await startInReach(here, account);
   if (started === 'away') return <CheckoutAway />;
   if (!started) redirect(localPath(locale, '/cart'));
   const before = formAfterBank(await typedBefore(started.checkoutId), outcome, locale);
@@ -61,11 +63,10 @@ export default async function CheckoutPage({ searchParams }: Props) {
           />
         )}
       </p>
-      <GiveTexts texts={{ bank, checkout: t, shipping }}>
+      <GiveTexts texts={{ bank, checkout: t, shipping, sums, failure }}>
         <CheckoutForm
           started={started}
           countries={shippableCountries(locale)}
-          likelyCountryCode={likelyCountryCode(locale)}
           before={before}
           stripe={browserStripe()}
           known={{ email: account?.email, name: account?.name }}
@@ -75,10 +76,14 @@ export default async function CheckoutPage({ searchParams }: Props) {
   );
 }
 
-async function startInReach(here: Market): Promise<StartedCheckout | undefined | 'away'> {
+async function startInReach(
+  here: Market,
+  account: Account | undefined,
+): Promise<StartedCheckout | undefined | 'away'> {
   try {
+    const buyer = { accountId: account?.id, email: account?.email };
     const cartId = await currentCartId();
-    const started = cartId ? await startCheckout(cartId, here) : undefined;
+    const started = cartId ? await startCheckout(cartId, here, { buyer }) : undefined;
     return started?.ok ? started.value : undefined;
   } catch (error) {
     if (!(error instanceof Fault && error.retryable)) throw error;

@@ -1,11 +1,8 @@
 import { useId } from 'react';
 import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
-import { freeShippingFrom, type ShippingMethodId, type ShippingOption } from '@/lib/checkout/shipping';
-import { fill } from '@/lib/locale/fill';
-import { formatMoney, formatRoundMoney } from '@/lib/locale/formats';
-import type { Texts } from '@/lib/locale/texts/texts';
-import type { Locale } from '@/lib/market';
+import { formatMoney } from '@/lib/locale/formats';
+import type { ShippingMethodId, ShippingOption } from '@/lib/shipping/shipping';
 import { Part } from './part';
 
 type Props = {
@@ -18,7 +15,7 @@ type Props = {
 
 export function ShippingChoice({ methods, currency, chosen, onChoose, error }: Props) {
   const { locale } = useMarket();
-  const { free, shipping: title } = useTexts('checkout');
+  const { free, notSentThere, shipping: title } = useTexts('checkout');
   const t = useTexts('shipping');
   const errorId = useId();
   return (
@@ -43,7 +40,7 @@ export function ShippingChoice({ methods, currency, chosen, onChoose, error }: P
             <span>
               <span className="block font-medium">{t[method.id]}</span>
               <span id={`${errorId}-${method.id}`} className="block text-sm text-soft">
-                {promiseOf(method, currency, t, locale)}
+                {t[`${method.id}Promise`]}
               </span>
             </span>
             <span className="tabular font-medium">
@@ -54,18 +51,8 @@ export function ShippingChoice({ methods, currency, chosen, onChoose, error }: P
           </label>
         ))}
       </div>
+      {methods.length === 0 && <p className="text-md text-alarm">{notSentThere}</p>}
       {error && <FieldError>{error}</FieldError>}
     </Part>
   );
-}
-
-/** How long it takes, and why it costs nothing. */
-function promiseOf(
-  { id, priceMinor }: ShippingOption,
-  currency: string,
-  t: Texts['shipping'],
-  locale: Locale,
-): string {
-  if (id !== 'standard' || priceMinor > 0) return t[`${id}Promise`];
-  return fill(t.standardFree, { amount: formatRoundMoney(freeShippingFrom(currency), locale) });
 }

@@ -22,6 +22,7 @@ export function usePaying(
   const { token, answerBank } = card;
   const addToken = useCallback(
     async (data: FormData): Promise<string | undefined> => {
+      if (data.has('nothingDue')) return undefined;
       const answer = await token();
       if (!('token' in answer)) return answer.message ?? fieldsIncomplete;
       data.set('paymentToken', answer.token);

@@ -5,8 +5,6 @@ export const cart: Worded<typeof english> = {
   title: 'Dein Warenkorb',
   lines: 'Stücke im Warenkorb',
   sum: 'Summe',
-  subtotal: 'Zwischensumme',
-  taxIncluded: 'Mit Steuer. Den Versand wählst du an der Kasse.',
   checkout: 'Zur Kasse',
   stuck: 'Manches lässt sich so nicht kaufen. Bitte ändere zuerst, was markiert ist.',
   keepLooking: 'Weiter umsehen',

@@ -33,6 +33,7 @@ export const complaints: Worded<typeof english> = {
   cityNeeded: 'Bitte gib den Ort ein.',
   postalCodeNeeded: 'Bitte gib die Postleitzahl ein.',
   stateNeeded: 'Bitte gib den Bundesstaat ein.',
+  stateUnknown: 'Diesen Bundesstaat kennen wir nicht. Bitte schreib ihn als CA oder California.',
   tooLong: 'Das ist zu lang: höchstens {count} Zeichen.',
   countryNeeded: 'Bitte wähl ein Land, in das wir liefern.',
   postalCodeUs: 'Ein ZIP-Code in den USA hat 5 Ziffern, etwa 94110.',

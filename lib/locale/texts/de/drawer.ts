@@ -14,8 +14,6 @@ export const drawer: Worded<typeof english> = {
   quantity: 'Menge von {name}',
   quantityNow: '{name}: {quantity}. Zwischensumme {subtotal}.',
   each: 'je {price}',
-  subtotal: 'Zwischensumme',
-  taxIncluded: 'Inklusive Steuer. Den Versand wählst du an der Kasse.',
   checkout: 'Zur Kasse',
   wholeCart: 'Den ganzen Warenkorb ansehen',
   stuck: 'Einiges lässt sich so nicht kaufen. Bitte ändere zuerst die markierten Stücke.',

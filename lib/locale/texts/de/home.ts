@@ -21,6 +21,8 @@ export const home: Worded<typeof english> = {
   freeFrom: 'Gratis ab {amount}',
   freeFromWords: 'Ab da kostet der Standardversand nichts. Alle Versandarten siehst du, bevor du bezahlst.',
   priceYouSee: 'Der Preis, den du siehst',
+  toldBefore: 'Vor dem Bezahlen gesagt',
+  toldBeforeWords: 'Nachlass, Versand und Steuer stehen auf den Cent genau da, bevor du drückst.',
   priceYouSeeWords: 'Die Steuer ist drin. Auf der letzten Seite kommt nur der Versand dazu, den du wählst.',
   noAccount: 'Kein Konto nötig',
   noAccountWords: 'Kauf als Gast. Ein Konto lohnt sich, wenn du deine Bestellungen beisammen haben willst.',

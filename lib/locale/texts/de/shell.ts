@@ -19,6 +19,7 @@ export const shell: Worded<typeof english> = {
   yourOrders: 'Deine Bestellungen',
   stoa: 'Eine Stoa war der überdachte Gang am Markt: Schatten, Gesellschaft und gute Dinge, die entlang der Säulen auslagen. Diese hier hat immer geöffnet.',
   taxIncluded: '{shop}. Alle Preise mit Steuer.',
+  taxAdded: '{shop}. Die Steuer kommt an der Kasse dazu.',
   demonstration: 'Ein Laden zum Ausprobieren: Hier wird nichts abgebucht und nichts verschickt.',
   soldOut: 'Ausverkauft',
   breadcrumb: 'Pfad',

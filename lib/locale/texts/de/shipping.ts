@@ -6,7 +6,6 @@ export const shipping: Worded<typeof english> = {
   express: 'Express',
   pickup: 'Abholen',
   standardPromise: '3–5 Werktage',
-  standardFree: '3–5 Werktage, kostenlos ab {amount}',
   expressPromise: '1–2 Werktage',
   pickupPromise: 'In unserem Lager, ab morgen',
   standardNext: 'Sie verlässt unser Lager innerhalb eines Tages und braucht 3–5 Werktage.',

@@ -3,8 +3,6 @@ export const cart = {
   title: 'Your cart',
   lines: 'Cart lines',
   sum: 'Sum',
-  subtotal: 'Subtotal',
-  taxIncluded: 'Tax included. Shipping is chosen at checkout.',
   checkout: 'Checkout',
   stuck: 'Some lines cannot be bought as they stand. Please change the marked ones first.',
   keepLooking: 'Keep looking around',

@@ -30,6 +30,7 @@ export const complaints = {
   cityNeeded: 'Please enter the city.',
   postalCodeNeeded: 'Please enter the postal code.',
   stateNeeded: 'Please enter the state.',
+  stateUnknown: 'We do not know this state. Please write it as CA or California.',
   tooLong: 'This is too long: at most {count} characters.',
   countryNeeded: 'Please choose a country we ship to.',
   postalCodeUs: 'A US ZIP code has 5 digits, such as 94110.',

@@ -12,8 +12,6 @@ export const drawer = {
   quantity: 'Quantity of {name}',
   quantityNow: '{name}: {quantity}. Subtotal {subtotal}.',
   each: '{price} each',
-  subtotal: 'Subtotal',
-  taxIncluded: 'Tax included. Shipping is chosen at checkout.',
   checkout: 'Checkout',
   wholeCart: 'See the whole cart',
   stuck: 'Some lines cannot be bought as they stand. Please change the marked ones first.',

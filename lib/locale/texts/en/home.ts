@@ -20,6 +20,8 @@ export const home = {
   freeFromWords:
     'From there on standard shipping costs nothing. Every way to send it is shown before you pay.',
   priceYouSee: 'The price you see',
+  toldBefore: 'Told before you pay',
+  toldBeforeWords: 'What is taken off, the shipping you choose and the tax stand on the page, to the cent.',
   priceYouSeeWords: 'Tax is in it. Nothing is added on the last page but the shipping you choose.',
   noAccount: 'No account needed',
   noAccountWords: 'Buy as a guest. Open an account when you want your orders in one place.',

@@ -16,6 +16,7 @@ export const shell = {
   yourOrders: 'Your orders',
   stoa: 'A stoa was the covered walk beside the market: shade, company, and good things laid out along the columns. This one is always open.',
   taxIncluded: '{shop}. Prices include tax.',
+  taxAdded: '{shop}. Tax is added at checkout.',
   demonstration: 'A demonstration shop: nothing here is charged or shipped.',
   soldOut: 'Sold out',
   breadcrumb: 'Breadcrumb',

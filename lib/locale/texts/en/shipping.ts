@@ -4,7 +4,6 @@ export const shipping = {
   express: 'Express',
   pickup: 'Pick up',
   standardPromise: '3–5 working days',
-  standardFree: '3–5 working days, free from {amount}',
   expressPromise: '1–2 working days',
   pickupPromise: 'At our warehouse, from tomorrow',
   standardNext: 'It leaves our warehouse within a day and takes 3–5 working days.',
