@@ -6,6 +6,11 @@ import type { EnteredCode } from '@/lib/pricing/entered-codes';
 
 type Props = { codes: EnteredCode[]; onRemove: (code: EnteredCode) => void };
 
+/** A code that a few pieces more would let count, or that something better stands before, is no mishap. */
+function isInTheWay({ obstacle }: EnteredCode): boolean {
+  return obstacle !== undefined && !['below-total', 'too-few', 'better-offer'].includes(obstacle.kind);
+}
+
 /** The coupons and gift cards in a cart, with why one does not count; each can be taken out. */
 export function CodeList({ codes, onRemove }: Props) {
   const here = useMarket();
@@ -22,7 +27,9 @@ export function CodeList({ codes, onRemove }: Props) {
             <span className="min-w-0 flex-1 py-1.5 text-md">
               <span className="block font-medium wrap-anywhere">{name}</span>
               {words && (
-                <span className={`block text-sm ${code.obstacle ? 'text-alarm' : 'text-soft'}`}>{words}</span>
+                <span className={`block text-sm ${isInTheWay(code) ? 'text-alarm' : 'text-soft'}`}>
+                  {words}
+                </span>
               )}
             </span>
             <button

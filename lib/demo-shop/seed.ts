@@ -9,6 +9,7 @@ import { insertProducts, makeAccount } from './factories';
 import { rooms } from './goods';
 import { seedCollections } from './seed-collections';
 import { seedGerman } from './seed-german';
+import { seedPricing } from './seed-pricing';
 import { seedReviews } from './seed-reviews';
 import { goodsOf, type Room, type Shelf } from './shelf';
 
@@ -30,6 +31,7 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
     await seedGerman(tx);
     await seedReviews(tx, admin);
     await seedCollections(tx);
+    await seedPricing(tx);
     return true;
   });
   // Fresh statistics, or the first searches are planned for an empty table.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { primary, type Transaction, transact } from '@/db/client';
+import { type Transaction, transact } from '@/db/client';
 import { violatedConstraint } from '@/db/faults';
 import { pricingChanges, promotions } from '@/db/schema';
 import { tag } from '@/lib/cache/manifest';
@@ -82,12 +82,4 @@ function columnsOf({ names, startsAt, endsAt, ...draft }: PromotionDraft) {
     startsAt: startsAt ? new Date(startsAt) : null,
     endsAt: endsAt ? new Date(endsAt) : null,
   };
-}
-
-/** How often each promotion was used in an order, by its id. */
-export async function usesOfPromotions(): Promise<Map<string, number>> {
-  const rows = await primary().execute<{ promotion_id: string; uses: number }>(
-    sql`select promotion_id, count(*)::int as uses from promotion_uses where order_id is not null group by 1`,
-  );
-  return new Map(rows.map((row) => [row.promotion_id, row.uses]));
 }

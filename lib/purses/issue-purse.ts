@@ -14,12 +14,10 @@ export async function issueGiftCard(issue: Issue): Promise<{ purseId: string; co
   const code = newGiftCardCode();
   const plain = readGiftCardCode(code) ?? '';
   await sqlTransaction(async (sql) => {
-    await Promise.all([
-      sql`
-        insert into purses (id, kind, code_digest, code_last4, currency)
-        values (${purseId}, 'gift-card', ${digestOfCode(plain)}, ${plain.slice(-4)}, ${issue.currency})`,
-      giveAway(sql, purseId, 'gift-card-liability', issue),
-    ]);
+    await sql`
+      insert into purses (id, kind, code_digest, code_last4, currency)
+      values (${purseId}, 'gift-card', ${digestOfCode(plain)}, ${plain.slice(-4)}, ${issue.currency})`;
+    await giveAway(sql, purseId, 'gift-card-liability', issue);
   });
   return { purseId, code };
 }
