@@ -27,3 +27,12 @@ async function ask(db: Db, id: string): Promise<Account | undefined> {
   const roles = [...new Set(rows.flatMap((row) => (row.role ? [row.role] : [])))];
   return { id: first.id, email: first.email, name: first.name, roles };
 }
+
+/** The id of the open account with this e-mail address, however it is written. */
+export async function accountIdOf(email: string): Promise<string | undefined> {
+  const [row] = await primary()
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.email, email), isNull(accounts.closedAt)));
+  return row?.id;
+}
