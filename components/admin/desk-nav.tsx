@@ -4,6 +4,8 @@ import {
   ArrowUpRight,
   Coins,
   FlaskConical,
+  Gift,
+  Landmark,
   Languages,
   LayoutGrid,
   Library,
@@ -12,6 +14,8 @@ import {
   Package,
   ReceiptText,
   Search,
+  Tag,
+  Truck,
 } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { ShopLink } from '@/components/ui/shop-link';
@@ -23,6 +27,10 @@ const rooms = [
   { href: '/admin/products', name: 'Products', Icon: Package },
   { href: '/admin/collections', name: 'Collections', Icon: Library },
   { href: '/admin/orders', name: 'Orders', Icon: ReceiptText },
+  { href: '/admin/promotions', name: 'Promotions', Icon: Tag },
+  { href: '/admin/gift-cards', name: 'Gift cards', Icon: Gift },
+  { href: '/admin/shipping', name: 'Shipping', Icon: Truck },
+  { href: '/admin/taxes', name: 'Taxes', Icon: Landmark },
   { href: '/admin/currencies', name: 'Currencies', Icon: Coins },
   { href: '/admin/translations', name: 'Translations', Icon: Languages },
   { href: '/admin/search', name: 'Search', Icon: Search },
