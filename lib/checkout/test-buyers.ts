@@ -134,7 +134,10 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
         -sum(e.amount_minor) from purse_entries e where e.order_id = o.id and e.reason = 'spent'), 0))
         as unspent_purses,
       (select count(*)::int from orders o where o.discount_minor <> coalesce((select sum(a.amount_minor)
-        from order_adjustments a where a.order_id = o.id), 0)) as unexplained_discounts`;
+        from order_adjustments a where a.order_id = o.id), 0)) as unexplained_discounts,
+      (select count(*)::int from (select kind, currency, sum(balance_minor) as owed from purses group by 1, 2) p
+        where owed <> coalesce((select -sum(e.amount_minor) from ledger_entries e
+          where e.account_code = p.kind || '-liability' and e.currency = p.currency), 0)) as unbooked_purses`;
   return row;
 }
 
@@ -152,4 +155,5 @@ export const nothingWrong = {
   crooked_purses: 0,
   unspent_purses: 0,
   unexplained_discounts: 0,
+  unbooked_purses: 0,
 };
