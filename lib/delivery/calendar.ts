@@ -42,7 +42,7 @@ export const warehouse: Warehouse = {
   handlingDays: 0,
 };
 
-/** The ways of shipping, as lib/checkout/shipping.ts promises them. */
+/** The ways of shipping, as lib/shipping promises them. */
 export const carriers = {
   standard: { ...working, transitDays: [3, 5] },
   express: { ...working, transitDays: [1, 2] },

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { formatMoment } from '@/components/admin/moment';
 import { PageHead } from '@/components/admin/page-head';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { type DeskPromotion, promotionsForDesk } from '@/lib/promotions/desk-promotions';
 import { stateWords, whatItDoes } from './promotion-words';
@@ -14,9 +14,9 @@ export default async function PromotionsPage() {
   return (
     <>
       <PageHead title="Promotions">
-        <Link href="/admin/promotions/new" className="desk-button-primary">
+        <ShopLink href="/admin/promotions/new" className="desk-button-primary">
           New promotion
-        </Link>
+        </ShopLink>
       </PageHead>
       {promotions.length === 0 ? (
         <p className="rounded-lg border border-line bg-raised px-5 py-10 text-center text-soft text-sm">
@@ -38,13 +38,13 @@ function PromotionRow({ promotion, state, uses }: DeskPromotion) {
   return (
     <li className="relative grid gap-x-6 gap-y-1 px-4 py-3 text-sm sm:grid-cols-[1fr_10rem_8rem] sm:px-5">
       <div className="min-w-0">
-        <Link
+        <ShopLink
           href={`/admin/promotions/${id}`}
           prefetch={false}
           className="break-words font-medium after:absolute after:inset-0 hover:underline"
         >
           {names.en}
-        </Link>
+        </ShopLink>
         <p className="text-soft">
           {whatItDoes(promotion)}
           {isExclusive && ', not with others'}

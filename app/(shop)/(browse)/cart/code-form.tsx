@@ -2,7 +2,8 @@
 
 import { useEffect } from 'react';
 import { CodeList } from '@/components/order/code-list';
-import { FieldError, TextField } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
+import { TextField } from '@/components/ui/fields';
 import { useTexts } from '@/components/ui/market';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { type CodeFormState, enterCodeAction, removeCodeAction } from '@/lib/cart/actions';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState, useTransition } from 'react';
 import { CodeList } from '@/components/order/code-list';
-import { FieldError } from '@/components/ui/fields';
+import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { enterCodeAction } from '@/lib/cart/actions';
 import { chooseStoreCreditAction, removeCodeAtTillAction } from '@/lib/checkout/offer-actions';
