@@ -1,6 +1,7 @@
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { finishRefund, type OpenRefund } from '@/lib/aftercare/finish-refund';
 import { finishVoiding } from '@/lib/aftercare/finish-voiding';
+import { giveBackPurses } from '@/lib/aftercare/give-back-purses';
 import { type LockedOrder, lockOrder } from '@/lib/aftercare/locked-order';
 import { openRefund } from '@/lib/aftercare/refund-order';
 import { newId } from '@/lib/id';
@@ -58,6 +59,7 @@ async function callOff(
   await sql`insert into cancellations (order_id, reason, by) values (${orderId}, ${reason}, ${by})`;
   await moveOrder(sql, { orderId, from: order.state, to: 'cancelled', note: reason, by });
   await giveBackStock(sql, order, by);
+  await giveBackPurses(sql, order, by);
   if (payment.state === 'authorized') {
     await settlePayment(sql, { paymentId: payment.id, from: 'authorized', to: 'voiding', note: reason, by });
   }

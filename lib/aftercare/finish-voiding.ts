@@ -1,5 +1,6 @@
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { finishRefund, type OpenRefund } from '@/lib/aftercare/finish-refund';
+import { pursesBackKey } from '@/lib/aftercare/give-back-purses';
 import { lockOrder } from '@/lib/aftercare/locked-order';
 import { openRefund } from '@/lib/aftercare/refund-order';
 import { newId } from '@/lib/id';
@@ -30,6 +31,11 @@ export async function finishVoiding(payment: Payment, provider: PaymentProvider,
     if (isOurs && orderId) {
       const key = `${orderId}:cancel`;
       await unpostLedger(sql, { key, of: `${orderId}:sale`, description: 'Order called off', postedBy: by });
+      // The sale that is booked back held what gift cards and store credit had paid: not twice.
+      await unpostLedger(sql, {
+        ...{ key: `${key}:purses`, of: pursesBackKey(orderId) },
+        ...{ description: 'Order called off', postedBy: by },
+      });
     }
     return undefined;
   });

@@ -79,7 +79,7 @@ export async function readOrder(sql: SqlTransaction, orderId: string): Promise<L
 
 async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): Promise<Head | undefined> {
   const [head] = await sql<Head[]>`
-    select o.state, o.tax_minor as "taxMinor", o.total_minor as "totalMinor",
+    select o.state, o.tax_minor + o.included_tax_minor as "taxMinor", o.total_minor as "totalMinor",
       p.refunded_minor as "givenBackMinor",
       coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)::int
         as "pendingMinor",
@@ -94,11 +94,12 @@ async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): 
 function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
   return sql<KeptLine[]>`
     select l.id as "lineId", l.variant_id as "variantId", l.title, l.quantity as pieces,
-      l.total_minor as "paidMinor", 0 as "taxMinor",
+      l.total_minor - l.discount_minor + case when o.included_tax_minor > 0 then 0 else l.tax_minor end
+        as "paidMinor", l.tax_minor as "taxMinor",
       coalesce(back.pieces, 0)::int as "backPieces", coalesce(back.minor, 0)::int as "backMinor",
       coalesce(back.tax, 0)::int as "backTaxMinor", coalesce(back.shelved, 0)::int as "shelvedPieces",
       coalesce(sent.pieces, 0)::int as "shippedPieces", coalesce(home.pieces, 0)::int as "returnedPieces"
-    from order_lines l
+    from order_lines l join orders o on o.id = l.order_id
     left join lateral (select sum(quantity) as pieces, sum(b.amount_minor) as minor, sum(b.tax_minor) as tax,
         sum(shelved_quantity) as shelved
       from refund_lines b join refunds r on r.id = b.refund_id

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
+import { cancelOrder } from '@/lib/aftercare/cancel-order';
 import { chooseStoreCredit, enterCode } from '@/lib/cart/enter-code';
 import { makeOffer } from '@/lib/checkout/make-offer';
 import type { PayRequest } from '@/lib/checkout/pay-checkout';
@@ -180,6 +181,29 @@ test('one gift card of 100.00 in 1,000 carts that want 10.00 of it each: exactly
     select reserved from inventory_levels where variant_id = ${goods.variantId}`;
   expect(level).toEqual({ reserved: 10 });
 }, 180_000);
+
+describe('an order that is called off', () => {
+  test.each([
+    ['paid by gift card and by card', 1000, 1500],
+    ['paid whole by gift card', 9000, 0],
+  ])('%s: each gets its own back, and no tax is owed', async (_what, onCardMinor, chargedMinor) => {
+    const { purseId, code } = await issueGiftCard(issue(onCardMinor));
+    const outcome = await pay(await withGiftCard(code));
+    if (outcome.kind !== 'ordered') throw new Error(outcome.kind);
+    const { orderId } = outcome;
+    expect(await cancelOrder({ orderId, reason: 'a mistake', by: 'test' })).toMatchObject({ ok: true });
+    expect(await purse(purseId)).toEqual({ balance_minor: onCardMinor, held_minor: 0 });
+    const [payment] = await primarySql()`
+      select captured_minor, refunded_minor from payments where order_id = ${orderId}`;
+    expect(payment).toEqual({ captured_minor: chargedMinor, refunded_minor: chargedMinor });
+    const [booked] = await primarySql()`
+      select coalesce(sum(e.amount_minor) filter (where account_code = 'gift-card-liability'), 0)::int as owed,
+        coalesce(sum(e.amount_minor) filter (where account_code = 'tax-payable'), 0)::int as tax
+      from ledger_transactions t join ledger_entries e on e.transaction_id = t.id where t.order_id = ${orderId}`;
+    expect(booked).toEqual({ owed: 0, tax: 0 });
+    expect((await wrongs()).unbooked_purses).toBe(0);
+  });
+});
 
 describe('the database itself', () => {
   test.each([

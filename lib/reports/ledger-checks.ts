@@ -69,7 +69,17 @@ export const ledgerChecks: LedgerCheck[] = [
         or (p.state in ('captured', 'refunded') and p.captured_minor = 0 and p.amount_minor > 0)
       union
       select o.id from orders o where not exists (select 1 from payments p where p.order_id = o.id
-        and p.currency = o.currency and p.amount_minor = o.total_minor)`,
+        and p.currency = o.currency
+        and p.amount_minor = o.total_minor - o.gift_card_minor - o.store_credit_minor)`,
+  },
+  {
+    name: 'purses-booked',
+    rule: 'What gift cards and store credit hold is what the shop owes for them.',
+    offenders: (sql) => sql`
+      select p.kind || ' ' || p.currency as id
+      from (select kind, currency, sum(balance_minor) as owed from purses group by 1, 2) p
+      where owed <> coalesce((select -sum(e.amount_minor) from ledger_entries e
+        where e.account_code = p.kind || '-liability' and e.currency = p.currency), 0)`,
   },
   {
     name: 'refunds-booked',

@@ -1,0 +1,47 @@
+import type { SqlTransaction } from '@/db/sql-transaction';
+import type { LockedOrder } from '@/lib/aftercare/locked-order';
+import { postLedger } from '@/lib/ledger/post-ledger';
+
+export function pursesBackKey(orderId: string): string {
+  return `${orderId}:purses-back`;
+}
+
+type GivenBack = { kind: 'gift-card' | 'store-credit'; amountMinor: number };
+
+/**
+ * Gives back what gift cards and store credit paid of an order that is called off: on the card or the account it
+ * came from, and in the ledger. Tax that no refund to the card takes along goes back here.
+ */
+export async function giveBackPurses(sql: SqlTransaction, order: LockedOrder, by: string): Promise<void> {
+  const back = await sql<GivenBack[]>`
+    with spent as materialized (
+      select e.purse_id, p.kind, -sum(e.amount_minor)::int as amount_minor
+      from purse_entries e join purses p on p.id = e.purse_id
+      where e.order_id = ${order.id} group by 1, 2 having sum(e.amount_minor) < 0 order by 1
+    ), written as (
+      insert into purse_entries (purse_id, amount_minor, reason, order_id, by)
+      select purse_id, amount_minor, 'given-back', ${order.id}, ${by} from spent
+    )
+    select kind, sum(amount_minor)::int as "amountMinor" from spent group by 1`;
+  const amountMinor = back.reduce((sum, part) => sum + part.amountMinor, 0);
+  if (amountMinor === 0) return;
+  const { taxMinor, taxBackMinor, leftMinor } = order;
+  const taxLeftMinor = taxMinor - taxBackMinor;
+  const taxHereMinor = Math.min(amountMinor, Math.max(0, taxLeftMinor - Math.max(0, leftMinor)));
+  const parts = [
+    { account: 'refunds' as const, amountMinor: amountMinor - taxHereMinor },
+    { account: 'tax-payable' as const, amountMinor: taxHereMinor },
+    ...back.map((part) => ({
+      account: `${part.kind}-liability` as const,
+      amountMinor: -part.amountMinor,
+    })),
+  ];
+  await postLedger(sql, {
+    idempotencyKey: pursesBackKey(order.id),
+    description: 'Gift cards and store credit given back',
+    orderId: order.id,
+    postedBy: by,
+    currency: order.payment.currency,
+    postings: parts.filter((part) => part.amountMinor !== 0),
+  });
+}
