@@ -10,6 +10,7 @@ import { requireAdmin } from '@/lib/accounts/auth-session';
 import { aftercareOf } from '@/lib/aftercare/questions';
 import { newId } from '@/lib/id';
 import { formatMoney } from '@/lib/locale/formats';
+import type { Money } from '@/lib/money';
 import type { Order } from '@/lib/orders/order';
 import { orderById } from '@/lib/orders/questions';
 import { OrderForms } from './order-forms';
@@ -83,25 +84,32 @@ function Lines({ lines }: { lines: Order['lines'] }) {
 }
 
 function Sums({ order }: { order: Order }) {
-  const rows = [
-    { name: 'Subtotal', sum: order.subtotal },
-    ...(order.discount.amountMinor > 0 ? [{ name: 'Discount', sum: order.discount }] : []),
-    { name: `Shipping, ${order.shippingMethod}`, sum: order.shipping },
-    ...(order.tax.amountMinor > 0 ? [{ name: 'Tax', sum: order.tax }] : []),
-  ];
+  const { includedTax, giftCard, storeCredit } = order;
   return (
     <dl className="mt-2 grid gap-1.5 border-line border-t pt-3 text-sm">
-      {rows.map(({ name, sum }) => (
-        <div key={name} className="flex justify-between gap-4">
-          <dt className="text-soft">{name}</dt>
-          <dd className="tabular-nums">{formatMoney(sum, 'en')}</dd>
-        </div>
+      <SumRow name="Subtotal" sum={order.subtotal} />
+      {order.discounts.map(({ name, amount }) => (
+        <SumRow key={name} name={name} sum={{ ...amount, amountMinor: -amount.amountMinor }} />
       ))}
+      <SumRow name={`Shipping, ${order.shippingMethod}`} sum={order.shipping} />
+      {order.tax.amountMinor > 0 && <SumRow name="Tax" sum={order.tax} />}
       <div className="flex justify-between gap-4 font-medium">
         <dt>Total</dt>
         <dd className="tabular-nums">{formatMoney(order.total, 'en')}</dd>
       </div>
+      {includedTax.amountMinor > 0 && <SumRow name="Tax in it" sum={includedTax} />}
+      {giftCard.amountMinor > 0 && <SumRow name="Paid by gift card" sum={giftCard} />}
+      {storeCredit.amountMinor > 0 && <SumRow name="Paid by store credit" sum={storeCredit} />}
     </dl>
+  );
+}
+
+function SumRow({ name, sum }: { name: string; sum: Money }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="min-w-0 break-words text-soft">{name}</dt>
+      <dd className="tabular-nums">{formatMoney(sum, 'en')}</dd>
+    </div>
   );
 }
 
