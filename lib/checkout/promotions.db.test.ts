@@ -19,6 +19,7 @@ import {
 import { counted, manyClaims } from '@/lib/checkout/test-claims';
 import { newId } from '@/lib/id';
 import { orderById } from '@/lib/orders/questions';
+import { testGateway } from '@/lib/payments/test-gateway';
 import type { Promotion } from '@/lib/promotions/promotion';
 import { promotion } from '@/lib/promotions/test-promotions';
 import { endPromotion, writePromotion } from '@/lib/promotions/write-promotion';
@@ -164,6 +165,20 @@ test('an automatic discount is taken off without a word, and told when it begins
   const order = await ordered({ ...request, digest: outcome.offer.digest });
   expect(order).toMatchObject({ discount: { amountMinor: 1000 }, discounts: [{ name: 'Half' }] });
   await endPromotion(id, 'test');
+});
+
+test('a checkout reserved before there were discounts and tax is placed as it was agreed to', async () => {
+  const goods = await stockedVariant(5, 1000);
+  const [claim] = await manyClaims(1, goods, (quote) => quote);
+  if (!claim) throw new Error('no claim');
+  const reserved = await reserveCheckout(claim);
+  if (reserved.kind !== 'reserved') throw new Error(reserved.kind);
+  await testGateway.authorize({ ...reserved.payment, card: cards.good });
+  expect(await reconcileCheckouts({ graceSeconds: 0 })).toMatchObject({ placed: 1, failed: 0 });
+  const [order] = await primarySql()`
+    select total_minor, discount_minor, tax_minor from orders where checkout_id = ${claim.checkoutId}`;
+  expect(order).toEqual({ total_minor: 1500, discount_minor: 0, tax_minor: 0 });
+  expect(await wrongs()).toEqual(nothingWrong);
 });
 
 describe('tax', () => {
