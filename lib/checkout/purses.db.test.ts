@@ -24,6 +24,7 @@ import { orderById } from '@/lib/orders/questions';
 import { noCharge } from '@/lib/payments/no-charge';
 import type { PaymentProvider } from '@/lib/payments/provider';
 import { testGateway } from '@/lib/payments/test-gateway';
+import { storeCreditOf } from '@/lib/purses/desk-purses';
 import { endPurse, issueGiftCard, issueStoreCredit } from '@/lib/purses/issue-purse';
 
 useTestStores();
@@ -150,6 +151,7 @@ test('store credit is its owner’s alone, and pays when it is chosen', async ()
   await primarySql()`insert into accounts (id, email, name) values (${accountId}, 'credit@example.com', 'Ann')`;
   const { purseId } = await issueStoreCredit(accountId, issue(700));
   await issueStoreCredit(accountId, issue(300));
+  expect(await storeCreditOf(accountId)).toEqual([{ amountMinor: 1000, currency: 'USD' }]);
   const { variantId } = await stockedVariant(5, 2000);
   const request = { ...(await readyToPay([[variantId, 1]])), accountId };
   const offerTo = (buyer: { accountId?: string }) =>

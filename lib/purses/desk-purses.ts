@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { primary } from '@/db/client';
 import { accounts, purses } from '@/db/schema';
+import type { Money } from '@/lib/money';
 
 /** A gift card or store credit, with who gave it and why. Never its code: nobody has that. */
 export type DeskPurse = {
@@ -54,12 +55,10 @@ export async function pursesForDesk(): Promise<DeskPurse[]> {
   }));
 }
 
-/** What a member has in store credit, by currency: for the account page. */
-export async function storeCreditOf(
-  accountId: string,
-): Promise<{ currency: string; balanceMinor: number }[]> {
+/** What a member has in store credit, by currency. From the primary: spent a moment ago is spent. */
+export async function storeCreditOf(accountId: string): Promise<Money[]> {
   return primary()
-    .select({ currency: purses.currency, balanceMinor: purses.balanceMinor })
+    .select({ currency: purses.currency, amountMinor: purses.balanceMinor })
     .from(purses)
     .where(
       sql`${purses.accountId} = ${accountId} and ${purses.kind} = 'store-credit'

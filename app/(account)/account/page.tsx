@@ -5,8 +5,10 @@ import { requireAccount } from '@/lib/accounts/auth-session';
 import { market, texts } from '@/lib/locale/current-market';
 import { counted, fill } from '@/lib/locale/fill';
 import { formatDay, formatMoney } from '@/lib/locale/formats';
+import type { Money } from '@/lib/money';
 import type { OrderSummary } from '@/lib/orders/order';
 import { ordersOfAccount } from '@/lib/orders/questions';
+import { storeCreditOf } from '@/lib/purses/desk-purses';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,13 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const account = await requireAccount('/account');
-  const [orders, { account: t }] = await Promise.all([ordersOfAccount(account.id), texts()]);
+  const [orders, credit, { account: t }] = await Promise.all([
+    ordersOfAccount(account.id),
+    storeCreditOf(account.id),
+    texts(),
+  ]);
   return (
     <div className="walk max-w-5xl pt-8 lg:pt-14">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           <h1 className="display-lg wrap-anywhere">{account.name}</h1>
           <p className="mt-2 text-soft wrap-anywhere">{account.email}</p>
+          {credit.length > 0 && <StoreCredit credit={credit} />}
         </div>
         <div className="flex flex-wrap gap-3">
           {account.roles.includes('admin') && (
@@ -41,6 +48,12 @@ export default async function AccountPage() {
       {orders.length === 0 ? <NoOrders /> : <OrderList orders={orders} />}
     </div>
   );
+}
+
+async function StoreCredit({ credit }: { credit: Money[] }) {
+  const [{ locale }, { sums: t }] = await Promise.all([market(), texts()]);
+  const amounts = credit.map((each) => formatMoney(each, locale)).join(' + ');
+  return <p className="tabular mt-2">{fill(t.storeCreditOf, { amount: amounts })}</p>;
 }
 
 async function OrderList({ orders }: { orders: OrderSummary[] }) {

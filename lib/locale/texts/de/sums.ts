@@ -10,6 +10,7 @@ export const sums: Worded<typeof english> = {
   includedTax: 'Darin {amount} Steuer',
   giftCard: 'Gutscheinkarte',
   storeCredit: 'Guthaben',
+  storeCreditOf: 'Guthaben: {amount}. Du kannst es an der Kasse verwenden.',
   total: 'Summe',
   due: 'Mit der Karte zu bezahlen',
   nothingDue: 'Ganz bezahlt, mit der Karte ist nichts zu bezahlen.',

@@ -8,6 +8,7 @@ export const sums = {
   includedTax: 'Includes {amount} tax',
   giftCard: 'Gift card',
   storeCredit: 'Store credit',
+  storeCreditOf: 'Store credit: {amount}. You can use it at checkout.',
   total: 'Total',
   due: 'To pay by card',
   nothingDue: 'Paid in full, nothing to pay by card.',
