@@ -43,6 +43,17 @@ test('an order is refunded in part and sent at the desk; each is kept with who a
   await expect(story).toContainText('A scratch on the rim');
   await expect(story).toContainText(admin.email);
 
+  await page.goto(`/order/${orderId}/invoice`);
+  await expect(page.getByRole('article', { name: /^Invoice INV-\d{4}-\d{6}/ })).toContainText('Fruit Bowl');
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.getByRole('article', { name: /^Credit note CN-/ }).count();
+    })
+    .toBe(1);
+  await expect(page.getByRole('article', { name: /^Credit note/ })).toContainText('$2.50');
+  await page.goto(`/admin/orders/${orderId}`);
+
   await page.getByText('Send a parcel').click();
   await page.getByLabel('Tracking number').fill('JD0146');
   await page.getByRole('button', { name: 'It is on its way' }).click();

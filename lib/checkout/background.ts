@@ -3,6 +3,7 @@ import { takeBoughtFromCart } from '@/lib/cart/cart';
 import { hearOfPayment } from '@/lib/checkout/hear-payment';
 import { reconcileCheckouts } from '@/lib/checkout/reconcile';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { issueCreditNote, issueInvoice } from '@/lib/invoices/issue-invoice';
 import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
 import { knownProviders } from '@/lib/payments/current-provider';
@@ -16,7 +17,18 @@ const reconcileEveryMs = 15_000;
 export const checkoutHandlers: OutboxHandlers = {
   'order.placed': ({ cartId, checkoutId, bought }) => takeBoughtFromCart(cartId, checkoutId, bought),
   'stock.changed': ({ productIds }) => renewProductPages(productIds),
+  'order.paid': ({ orderId }) => inTurn(() => issueInvoice(orderId, 'outbox')),
+  'order.refunded': ({ orderId, refundId }) => inTurn(() => issueCreditNote(orderId, refundId, 'outbox')),
 };
+
+let lastInvoice: Promise<unknown> = Promise.resolve();
+
+/** Invoices wait for each other anyway, for their numbers: better here than each in a connection of its own. */
+async function inTurn(issue: () => Promise<unknown>): Promise<void> {
+  const mine = lastInvoice.then(issue);
+  lastInvoice = mine.catch(() => undefined);
+  await mine;
+}
 
 /**
  * Who acts on what the payment providers say. Each provider's notices wait until a shop that is set up for it

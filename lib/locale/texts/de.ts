@@ -8,6 +8,7 @@ import { everywhere } from './de/everywhere';
 import { failure } from './de/failure';
 import { finding } from './de/finding';
 import { home } from './de/home';
+import { invoice } from './de/invoice';
 import { offers } from './de/offers';
 import { order } from './de/order';
 import { product } from './de/product';
@@ -30,6 +31,7 @@ export const de: Worded<typeof en> = {
   failure,
   finding,
   home,
+  invoice,
   offers,
   order,
   product,

@@ -8,6 +8,7 @@ import { everywhere } from './en/everywhere';
 import { failure } from './en/failure';
 import { finding } from './en/finding';
 import { home } from './en/home';
+import { invoice } from './en/invoice';
 import { offers } from './en/offers';
 import { order } from './en/order';
 import { product } from './en/product';
@@ -28,6 +29,7 @@ export const en = {
   failure,
   finding,
   home,
+  invoice,
   offers,
   order,
   product,

@@ -97,7 +97,7 @@ function RefundFields({ aftercare, errors }: { aftercare: Aftercare; errors: Err
 }
 
 function ReasonField({ errors }: { errors: Errors }) {
-  return <TextField name="reason" label="Reason, kept for ever" errors={errors} />;
+  return <TextField name="reason" label="Reason, read by the shopper too" errors={errors} />;
 }
 
 function TextField(props: { name: string; label: string; hint?: string; errors: Errors }) {

@@ -52,6 +52,11 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <Customer order={order} />
           <Payment payment={order.payment} />
+          <Panel title="Invoice">
+            <a href={`/order/${order.id}/invoice`} className="text-sm underline">
+              Invoice and credit notes
+            </a>
+          </Panel>
           {after && <Timeline happened={after.happened} />}
         </div>
       </div>

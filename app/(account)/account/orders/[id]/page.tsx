@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { OrderReceipt } from '@/components/order/order-receipt';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Filled } from '@/components/ui/filled';
+import { ShopLink } from '@/components/ui/shop-link';
 import { requireAccount } from '@/lib/accounts/auth-session';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OwnOrderPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, { locale }, { account: a, order: t }] = await Promise.all([params, market(), texts()]);
+  const [{ id }, { locale }, { account: a, invoice, order: t }] = await Promise.all([
+    params,
+    market(),
+    texts(),
+  ]);
   const account = await requireAccount(`/account/orders/${id}`);
   const order = await orderForConfirmation(id, undefined, account.id);
   if (!order) notFound();
@@ -41,6 +46,9 @@ export default async function OwnOrderPage({ params }: { params: Promise<{ id: s
       <div className="mt-10">
         <OrderReceipt order={order} />
       </div>
+      <ShopLink href={`/order/${order.id}/invoice`} prefetch={false} className="button mt-10">
+        {invoice.open}
+      </ShopLink>
     </div>
   );
 }

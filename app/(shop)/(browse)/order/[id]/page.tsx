@@ -23,7 +23,7 @@ type Props = {
 };
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [{ id }, query, account, { order: t, shipping }] = await Promise.all([
+  const [{ id }, query, account, { invoice, order: t, shipping }] = await Promise.all([
     params,
     searchParams,
     currentAccount(),
@@ -45,6 +45,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <OrderReceipt order={order} />
       </div>
       <div className="mt-12 flex flex-wrap gap-3">
+        <ShopLink
+          href={`/order/${order.id}/invoice${proof ? `?proof=${proof}` : ''}`}
+          prefetch={false}
+          className="button order-last"
+        >
+          {invoice.open}
+        </ShopLink>
         <ShopLink href="/" className="button button-accent">
           {t.keepLooking}
         </ShopLink>

@@ -1,0 +1,58 @@
+import type { SqlTransaction } from '@/db/sql-transaction';
+import { type InvoiceSnapshot, numberIn } from '@/lib/invoices/invoice';
+import { shop } from '@/lib/shop';
+
+type OrderRow = Omit<InvoiceSnapshot, 'kind' | 'seller' | 'lines' | 'invoiceNumber' | 'reason'>;
+
+async function orderRow(sql: SqlTransaction, orderId: string): Promise<OrderRow | undefined> {
+  const [row] = await sql<OrderRow[]>`
+    select o.id as "orderId", o.number::int as "orderNumber", o.locale, o.currency, o.email,
+      o.shipping_address as address, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD') as "placedOn",
+      o.shipping_minor as "shippingMinor", o.discount_minor as "discountMinor", o.tax_minor as "taxMinor",
+      o.total_minor as "totalMinor"
+    from orders o where o.id = ${orderId} and exists (select 1 from payments p
+      where p.order_id = o.id and p.state in ('captured', 'refunded'))`;
+  return row;
+}
+
+/** What an order's invoice says. `undefined`: nothing was taken for it. */
+export async function snapshotOfOrder(
+  sql: SqlTransaction,
+  orderId: string,
+): Promise<InvoiceSnapshot | undefined> {
+  const order = await orderRow(sql, orderId);
+  if (!order) return undefined;
+  const lines = await sql<InvoiceSnapshot['lines']>`
+    select title, variant_title as "variantTitle", sku, quantity, total_minor as "amountMinor"
+    from order_lines where order_id = ${orderId} order by position`;
+  return { kind: 'invoice', seller: shop.name, ...order, lines };
+}
+
+/** What the credit note of a settled refund says. */
+export async function snapshotOfRefund(
+  sql: SqlTransaction,
+  refundId: string,
+  invoiceNumber: string,
+): Promise<InvoiceSnapshot | undefined> {
+  const [refund] = await sql<
+    { orderId: string; reason: string; shippingMinor: number; taxMinor: number; totalMinor: number }[]
+  >`
+    select order_id as "orderId", reason, shipping_minor as "shippingMinor", tax_minor as "taxMinor",
+      amount_minor as "totalMinor" from refunds where id = ${refundId} and state = 'settled'`;
+  const order = refund && (await orderRow(sql, refund.orderId));
+  if (!order) return undefined;
+  const lines = await sql<InvoiceSnapshot['lines']>`
+    select l.title, l.variant_title as "variantTitle", l.sku, b.quantity, b.amount_minor as "amountMinor"
+    from refund_lines b join order_lines l on l.id = b.line_id where b.refund_id = ${refundId} order by l.position`;
+  const { reason, shippingMinor, taxMinor, totalMinor } = refund;
+  return {
+    ...{ kind: 'credit-note', seller: shop.name, ...order, invoiceNumber, lines, reason },
+    ...{ shippingMinor, taxMinor, totalMinor, discountMinor: 0 },
+  };
+}
+
+export async function invoiceNumberOf(sql: SqlTransaction, orderId: string): Promise<string | undefined> {
+  const [row] = await sql<{ series: string; number: number }[]>`
+    select series, number from invoices where order_id = ${orderId} and refund_id is null`;
+  return row && numberIn(row.series, row.number);
+}
