@@ -26,7 +26,17 @@ export type Aftercare = {
   shippingLeft: Money;
   canCancel: boolean;
   canShip: boolean;
-  lines: { lineId: string; title: string; unsent: number; refundable: number }[];
+  canReturn: boolean;
+  lines: { lineId: string; title: string; unsent: number; refundable: number; returnable: number }[];
+  returns: OpenReturn[];
+};
+
+/** A return that waits for the desk: to be decided about, or to arrive. */
+export type OpenReturn = {
+  id: string;
+  state: 'requested' | 'approved';
+  what: string;
+  lines: { lineId: string; title: string; quantity: number }[];
 };
 
 /** What can be done with an order now, and what happened to it, oldest first. `undefined`: there is none. */
@@ -37,10 +47,12 @@ export async function aftercareOf(
   const order = await primarySql().begin('isolation level repeatable read read only', (sql) =>
     readOrder(sql, orderId),
   );
-  return order && { aftercare: possibleWith(order), happened: await happenedTo(orderId) };
+  if (!order) return undefined;
+  const [returns, happened] = await Promise.all([openReturnsOf(orderId), happenedTo(orderId)]);
+  return { aftercare: possibleWith(order, returns), happened };
 }
 
-function possibleWith(order: LockedOrder): Aftercare {
+function possibleWith(order: LockedOrder, returns: OpenReturn[]): Aftercare {
   const { currency, capturedMinor } = order.payment;
   const money = (amountMinor: number) => ({ amountMinor, currency });
   const isOpen = order.state === 'placed' || order.state === 'paid';
@@ -53,13 +65,27 @@ function possibleWith(order: LockedOrder): Aftercare {
     shippingLeft: money(order.shippingMinor - order.shippingBackMinor),
     canCancel: isOpen && order.lines.every((line) => line.shippedPieces === 0),
     canShip: order.state === 'paid' && order.lines.some((line) => unsentOf(line) > 0),
+    canReturn: returns.length > 0 || order.lines.some((line) => line.shippedPieces > line.returnedPieces),
+    returns,
     lines: order.lines.map((line) => ({
       lineId: line.lineId,
       title: line.title,
       unsent: unsentOf(line),
       refundable: line.pieces - line.backPieces,
+      returnable: line.shippedPieces - line.returnedPieces,
     })),
   };
+}
+
+async function openReturnsOf(orderId: string): Promise<OpenReturn[]> {
+  return primarySql()<OpenReturn[]>`
+    select r.id, r.state, string_agg(b.quantity || ' × ' || l.title || ' (' || b.reason || ')', ', '
+        order by l.position) as what,
+      json_agg(json_build_object('lineId', b.line_id, 'title', l.title, 'quantity', b.quantity) order by l.position)
+        as lines
+    from returns r join return_lines b on b.return_id = r.id join order_lines l on l.id = b.line_id
+    where r.order_id = ${orderId} and r.state in ('requested', 'approved')
+    group by r.id order by r.requested_at`;
 }
 
 /** Moments as the driver gives them: as text. */
@@ -76,6 +102,17 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
       select at, 'parcel', 'shipped', null, concat_ws(' · ', (select sum(quantity) || ' pieces' from shipment_lines
         where shipment_id = s.id), nullif(carrier, ''), nullif(tracking_number, ''), nullif(note, '')), by
       from shipments s where order_id = ${orderId}
+      union all
+      select told.at, 'return', told.state, null, told.note, told.by
+      from returns r
+      cross join lateral (values
+        (r.requested_at, 'requested', (select string_agg(quantity || ' × ' || l.title || ': ' || reason, ', ')
+          from return_lines b join order_lines l on l.id = b.line_id where b.return_id = r.id), r.requested_by),
+        (r.decided_at, case r.state when 'refused' then 'refused' else 'approved' end, r.answer, r.decided_by),
+        (r.received_at, 'received', (select sum(shelved_quantity) || ' on the shelf, '
+          || sum(quantity - shelved_quantity) || ' written off' from return_lines where return_id = r.id), r.received_by)
+      ) as told(at, state, note, by)
+      where r.order_id = ${orderId} and told.at is not null
       union all
       select e.at, 'payment', e.state::text, null, e.note, e.by
       from payment_events e join payments p on p.id = e.payment_id where p.order_id = ${orderId}

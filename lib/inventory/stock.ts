@@ -138,14 +138,21 @@ export async function takeReserved(
 }
 
 /**
- * Pieces of an order come back to where they were taken from, and each move is written down. Pieces that were not
- * sold, or came back before, are left out. Answers the products whose pages now say something else.
+ * Pieces of an order come back to where they were taken from, and each move is written down; those that cannot be
+ * sold again (`isLost`) are written off in the same breath. Pieces that were not sold, or came back before, are
+ * left out. Answers the products whose pages now say something else.
  */
 export async function putBack(
   sql: SqlTransaction,
-  back: { orderId: string; lines: StockLine[]; reason: 'return' | 'cancel'; movedBy: string },
+  back: {
+    orderId: string;
+    lines: StockLine[];
+    reason: 'return' | 'cancel';
+    movedBy: string;
+    isLost?: boolean;
+  },
 ): Promise<string[]> {
-  const { orderId, lines, reason, movedBy } = back;
+  const { orderId, lines, reason, movedBy, isLost = false } = back;
   const rows = await sql<{ product_id: string }[]>`
     with asked as (
       select "variantId" as variant_id, sum(quantity)::int as quantity
@@ -166,13 +173,15 @@ export async function putBack(
       order by level.variant_id, level.location_id
       for update of level
     ), shelved as (
-      update inventory_levels level set on_hand = level.on_hand + locked.pieces
+      update inventory_levels level set on_hand = level.on_hand + case when ${isLost} then 0 else locked.pieces end
       from locked where level.variant_id = locked.variant_id and level.location_id = locked.location_id
       returning level.variant_id, level.location_id, locked.pieces,
         level.on_hand - level.reserved - locked.pieces as free_before
     ), written as (
       insert into inventory_movements (variant_id, location_id, delta, reason, order_id, moved_by)
       select variant_id, location_id, pieces, ${reason}::movement_reason, ${orderId}, ${movedBy} from shelved
+      union all
+      select variant_id, location_id, -pieces, 'write-off', ${orderId}, ${movedBy} from shelved where ${isLost}
     )
     select distinct v.product_id from shelved join variants v on v.id = shelved.variant_id
     where free_before <= ${shop.lowStockAt}`;

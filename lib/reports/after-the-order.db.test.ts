@@ -4,6 +4,7 @@ import { useTestStores } from '@/db/test-stores';
 import { cancelOrder } from '@/lib/aftercare/cancel-order';
 import { aftercareOf } from '@/lib/aftercare/questions';
 import { refundOrder } from '@/lib/aftercare/refund-order';
+import { decideReturn, receiveReturn, requestReturn } from '@/lib/aftercare/return-goods';
 import { shipOrder } from '@/lib/aftercare/ship-order';
 import type { RefundAsk } from '@/lib/aftercare/split-refund';
 import { type Capturable, captureOrder } from '@/lib/checkout/capture-order';
@@ -252,5 +253,57 @@ test('parcels: part, then the rest; never more than was sold; nothing is called 
     ]),
   );
   expect(after?.happened.every(({ at }) => at.getTime() > 0)).toBe(true);
+  expect(await offChecks()).toEqual([]);
+});
+
+test('a return: asked for, approved, received; one piece is sold again, one written off, both are refunded', async () => {
+  const { orderId, lineId } = await bought(3);
+  const returnId = newId('return');
+  const asked = (quantity: number, reason = 'too small') =>
+    requestReturn({ returnId, orderId, lines: [{ lineId, quantity, reason }], by });
+  expect(await asked(1)).toMatchObject({ problem: { kind: 'too-many-pieces', left: 0 } });
+  const lines = [{ lineId, quantity: 3 }];
+  await shipOrder({
+    ...{ shipmentId: newId('shipment'), orderId, lines, carrier: '', trackingNumber: '', note: '', by },
+  });
+  expect(await asked(2, ' ')).toMatchObject({ problem: { kind: 'reason-missing' } });
+  expect(await asked(2)).toMatchObject({ ok: true });
+  const receipt = { returnId, shelved: [{ lineId, quantity: 1 }], isRefunded: true, by };
+  expect(await receiveReturn(receipt)).toMatchObject({ problem: { kind: 'not-approved' } });
+  expect(await decideReturn({ returnId, isApproved: false, answer: '', by })).toMatchObject({
+    problem: { kind: 'reason-missing' },
+  });
+  expect((await aftercareOf(orderId))?.aftercare.returns).toEqual([
+    ...[
+      {
+        id: returnId,
+        state: 'requested',
+        what: '2 × Mug (too small)',
+        lines: [{ lineId, title: 'Mug', quantity: 2 }],
+      },
+    ],
+  ]);
+  expect(await decideReturn({ returnId, isApproved: true, answer: '', by })).toMatchObject({ ok: true });
+  expect(await decideReturn({ returnId, isApproved: false, answer: 'no', by })).toMatchObject({
+    problem: { kind: 'already-decided' },
+  });
+  const tooMany = { ...receipt, shelved: [{ lineId, quantity: 3 }] };
+  expect(await receiveReturn(tooMany)).toMatchObject({ problem: { kind: 'too-many-pieces', left: 2 } });
+  const twice = await Promise.all([receiveReturn(receipt), receiveReturn(receipt)]);
+  expect(twice.filter((answer) => answer.ok)).toHaveLength(1);
+  expect(await standing(orderId)).toMatchObject({ order: 'fulfilled', back: 3800, on_hand: 8 });
+  const moves = await primarySql()`
+    select reason, sum(delta)::int as delta from inventory_movements where order_id = ${orderId} group by 1 order by 1`;
+  expect([...moves]).toEqual([
+    { reason: 'sale', delta: -3 },
+    { reason: 'return', delta: 2 },
+    { reason: 'write-off', delta: -1 },
+  ]);
+  const story = (await aftercareOf(orderId))?.happened.filter(({ what }) => what === 'return');
+  expect(story?.map(({ state, note }) => [state, note])).toEqual([
+    ['requested', '2 × Mug: too small'],
+    ['approved', ''],
+    ['received', '1 on the shelf, 1 written off'],
+  ]);
   expect(await offChecks()).toEqual([]);
 });

@@ -1,19 +1,20 @@
 'use client';
 
-import { Field } from '@/components/admin/field';
 import type { Aftercare } from '@/lib/aftercare/questions';
 import { formatMoney } from '@/lib/locale/formats';
 import { cancelAction, type DeskState, refundAction, shipAction } from './actions';
 import { DeskForm } from './desk-form';
+import { Choice, PieceFields, ReasonField, TextField } from './form-fields';
+import { ReturnForms } from './return-forms';
 
 type Errors = DeskState['errors'];
 /** Ids made for this rendering of the page: a form sent twice does its thing once. */
-type Props = { aftercare: Aftercare; refundId: string; shipmentId: string };
+type Props = { aftercare: Aftercare; refundId: string; shipmentId: string; returnId: string };
 
 /** What the desk can do with an order as it stands. */
-export function OrderForms({ aftercare, refundId, shipmentId }: Props) {
-  const { orderId, canShip, canCancel, left } = aftercare;
-  if (!canShip && !canCancel && left.amountMinor <= 0)
+export function OrderForms({ aftercare, refundId, shipmentId, returnId }: Props) {
+  const { orderId, canShip, canCancel, canReturn, left } = aftercare;
+  if (!canShip && !canCancel && !canReturn && left.amountMinor <= 0)
     return <p className="text-soft text-sm">Nothing is left to do.</p>;
   return (
     <div>
@@ -25,6 +26,7 @@ export function OrderForms({ aftercare, refundId, shipmentId }: Props) {
           {(errors) => <ParcelFields aftercare={aftercare} errors={errors} />}
         </DeskForm>
       )}
+      <ReturnForms aftercare={aftercare} returnId={returnId} />
       {left.amountMinor > 0 && (
         <DeskForm
           {...{ title: 'Give money back', button: 'Refund…', action: refundAction }}
@@ -93,52 +95,5 @@ function RefundFields({ aftercare, errors }: { aftercare: Aftercare; errors: Err
       />
       <ReasonField errors={errors} />
     </>
-  );
-}
-
-function ReasonField({ errors }: { errors: Errors }) {
-  return <TextField name="reason" label="Reason, read by the shopper too" errors={errors} />;
-}
-
-function TextField(props: { name: string; label: string; hint?: string; errors: Errors }) {
-  const { name, label, hint, errors } = props;
-  return (
-    <Field label={label} hint={hint} error={errors[name]}>
-      {(control) => <input {...control} name={name} maxLength={500} className="desk-input w-full" />}
-    </Field>
-  );
-}
-
-type PieceLine = { lineId: string; title: string; most: number };
-
-function PieceFields(props: { lines: PieceLine[]; errors: Errors; isFilled?: boolean }) {
-  const open = props.lines.filter((line) => line.most > 0);
-  return open.map(({ lineId, title, most }) => (
-    <Field key={lineId} label={title} hint={`of ${most}`} error={props.errors[`pieces-${lineId}`]}>
-      {(control) => (
-        <input
-          {...control}
-          name={`pieces-${lineId}`}
-          inputMode="numeric"
-          defaultValue={props.isFilled ? most : 0}
-          className="desk-input w-20 tabular-nums"
-        />
-      )}
-    </Field>
-  ));
-}
-
-function Choice(props: { name: string; value: string; label: string; isChosen?: boolean; isBox?: boolean }) {
-  return (
-    <label className="flex min-h-8 items-center gap-2 text-sm">
-      <input
-        type={props.isBox ? 'checkbox' : 'radio'}
-        name={props.name}
-        value={props.value}
-        defaultChecked={props.isChosen}
-        className="size-4 accent-(--accent)"
-      />
-      {props.label}
-    </label>
   );
 }

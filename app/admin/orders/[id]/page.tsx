@@ -44,6 +44,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 aftercare={after.aftercare}
                 refundId={newId('refund')}
                 shipmentId={newId('shipment')}
+                returnId={newId('return')}
               />
             </Panel>
           )}
