@@ -106,7 +106,7 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
       select told.at, 'return', told.state, null, told.note, told.by
       from returns r
       cross join lateral (values
-        (r.requested_at, 'requested', (select string_agg(quantity || ' × ' || l.title || ': ' || reason, ', ')
+        (r.requested_at, 'requested', (select string_agg(b.quantity || ' × ' || l.title || ': ' || b.reason, ', ')
           from return_lines b join order_lines l on l.id = b.line_id where b.return_id = r.id), r.requested_by),
         (r.decided_at, case r.state when 'refused' then 'refused' else 'approved' end, r.answer, r.decided_by),
         (r.received_at, 'received', (select sum(shelved_quantity) || ' on the shelf, '

@@ -16,8 +16,12 @@ export type InvoiceSnapshot = {
   lines: { title: string; variantTitle: string; sku: string; quantity: number; amountMinor: number }[];
   shippingMinor: number;
   discountMinor: number;
-  /** Added to the prices, or in them. */
+  /** Added to the prices. */
   taxMinor: number;
+  /** In the prices already. */
+  includedTaxMinor: number;
+  /** Of the total, paid by gift cards and store credit. */
+  paidBeforeMinor: number;
   totalMinor: number;
   reason?: string;
 };

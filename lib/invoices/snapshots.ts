@@ -9,6 +9,7 @@ async function orderRow(sql: SqlTransaction, orderId: string): Promise<OrderRow 
     select o.id as "orderId", o.number::int as "orderNumber", o.locale, o.currency, o.email,
       o.shipping_address as address, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD') as "placedOn",
       o.shipping_minor as "shippingMinor", o.discount_minor as "discountMinor", o.tax_minor as "taxMinor",
+      o.included_tax_minor as "includedTaxMinor", o.gift_card_minor + o.store_credit_minor as "paidBeforeMinor",
       o.total_minor as "totalMinor"
     from orders o where o.id = ${orderId} and exists (select 1 from payments p
       where p.order_id = o.id and p.state in ('captured', 'refunded'))`;
@@ -47,7 +48,15 @@ export async function snapshotOfRefund(
   const { reason, shippingMinor, taxMinor, totalMinor } = refund;
   return {
     ...{ kind: 'credit-note', seller: shop.name, ...order, invoiceNumber, lines, reason },
-    ...{ shippingMinor, taxMinor, totalMinor, discountMinor: 0 },
+    // The lines and the shipping say what went back with its tax in it.
+    ...{
+      shippingMinor,
+      taxMinor: 0,
+      includedTaxMinor: taxMinor,
+      totalMinor,
+      discountMinor: 0,
+      paidBeforeMinor: 0,
+    },
   };
 }
 

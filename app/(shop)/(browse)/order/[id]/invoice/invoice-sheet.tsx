@@ -1,14 +1,14 @@
 import type { Invoice } from '@/lib/invoices/invoice';
 import { countryName, formatDay, formatMoney } from '@/lib/locale/formats';
-import { textsIn } from '@/lib/locale/texts/texts';
+import { type Texts, textsIn } from '@/lib/locale/texts/texts';
 import type { Locale } from '@/lib/market';
 
 /** One invoice or credit note, in the language it was issued in. Each begins a page of its own on paper. */
 export function InvoiceSheet({ invoice }: { invoice: Invoice }) {
   const locale: Locale = invoice.locale === 'de' ? 'de' : 'en';
-  const { invoice: t, order } = textsIn(locale);
+  const { invoice: t } = textsIn(locale);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: invoice.currency }, locale);
-  const { kind, number, lines, shippingMinor, discountMinor, taxMinor, totalMinor, reason } = invoice;
+  const { kind, number, lines, totalMinor, reason } = invoice;
   return (
     <article
       lang={locale}
@@ -47,18 +47,39 @@ export function InvoiceSheet({ invoice }: { invoice: Invoice }) {
         </tbody>
       </table>
       <dl className="tabular mt-4 ml-auto max-w-xs space-y-2 text-md">
-        {lines.length === 0 && shippingMinor === 0 && <Sum name={t.goodwill} sum={money(totalMinor)} />}
-        {discountMinor > 0 && <Sum name={order.discount} sum={money(-discountMinor)} />}
-        {shippingMinor > 0 && <Sum name={order.shipping} sum={money(shippingMinor)} />}
-        {taxMinor > 0 && <Sum name={t.tax} sum={money(taxMinor)} />}
+        {partsOf(invoice, t).map(([name, amountMinor]) => (
+          <Sum key={name} name={name} sum={money(amountMinor)} />
+        ))}
         <div className="flex justify-between gap-4 border-t pt-3 font-semibold">
-          <dt>{kind === 'invoice' ? order.total : t.givenBack}</dt>
+          <dt>{kind === 'invoice' ? t.total : t.givenBack}</dt>
           <dd>{money(totalMinor)}</dd>
         </div>
       </dl>
+      {invoice.includedTaxMinor > 0 && (
+        <p className="mt-2 text-right text-sm text-soft">
+          {`${t.includedTax}: ${money(invoice.includedTaxMinor)}`}
+        </p>
+      )}
+      {invoice.paidBeforeMinor > 0 && (
+        <p className="mt-2 text-right text-sm text-soft">
+          {`${t.paidBefore}: ${money(invoice.paidBeforeMinor)}`}
+        </p>
+      )}
       {reason && <p className="mt-6 text-sm text-soft wrap-anywhere">{`${t.reason}: ${reason}`}</p>}
     </article>
   );
+}
+
+/** What makes the total beside the lines. */
+function partsOf(invoice: Invoice, t: Texts['invoice']): [name: string, amountMinor: number][] {
+  const { lines, totalMinor, discountMinor, shippingMinor, taxMinor } = invoice;
+  const parts: [string, number][] = [
+    [t.goodwill, lines.length === 0 && shippingMinor === 0 ? totalMinor : 0],
+    [t.discount, -discountMinor],
+    [t.shipping, shippingMinor],
+    [t.tax, taxMinor],
+  ];
+  return parts.filter(([, amountMinor]) => amountMinor !== 0);
 }
 
 function Sum({ name, sum }: { name: string; sum: string }) {
