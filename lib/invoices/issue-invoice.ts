@@ -7,7 +7,7 @@ import { invoiceNumberOf, snapshotOfOrder, snapshotOfRefund } from '@/lib/invoic
 /**
  * Issues the invoice of a paid order, once. The number is given under a lock that holds until the commit, so that
  * the numbers of a year have no gap; not in the transaction of the capture, since all checkouts of the shop would
- * then stand in one queue (decision 014). Answers false when there is nothing to issue (any more).
+ * then stand in one queue (decision 015). Answers false when there is nothing to issue (any more).
  */
 export async function issueInvoice(orderId: string, by: string): Promise<boolean> {
   return sqlTransaction(async (sql) => {
