@@ -115,6 +115,8 @@ test('paid at the bank, but the tab was closed: the order is in the account', as
 test('in German the bank and its refusal speak German', async ({ page }) => {
   await page.goto('/de/p/poultry-shears');
   await page.getByRole('button', { name: 'In den Warenkorb' }).first().click();
+  // Who leaves before the shop has answered may have added nothing.
+  await expect(page.getByRole('dialog', { name: /warenkorb/i })).toBeVisible();
   await page.goto('/de/checkout');
   await page.getByLabel('E-Mail').fill('anna@example.com');
   await page.getByLabel('Vor- und Nachname').fill('Anna');
