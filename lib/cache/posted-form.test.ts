@@ -12,6 +12,7 @@ describe('what React sends to an action is read', () => {
   test.each([
     ['[]'],
     ['["var_1",2,null,{"a":"$undefined"}]'],
+    ['[{"offer":{"a":1}},"$0:0:offer"]'],
     ['["$$5 a piece","$D2026-11-24T17:00:00.000Z","$n12","$NaN","$Infinity","$-0"]'],
   ])('%s', async (body) => expect(await asAction(body, 'text/plain;charset=UTF-8')).toBe(true));
 
@@ -49,6 +50,16 @@ describe('what is none of it is refused', () => {
     [form(['0', '{']), multipart],
     [form(['0', '["$@7"]']), multipart],
     [form(['0', '[]']).slice(0, -10), multipart],
+    // Each of these is answered with a fault by React itself.
+    [form(['1', '{'], ['0', '["$1"]']), multipart],
+    [form(['1', '[]'], ['0', '["$A1"]']), multipart],
+    [form(['1', 'null'], ['0', '["$Q1"]']), multipart],
+    [form(['1', '["$9"]'], ['0', '["$W1"]']), multipart],
+    [form(['1', '["$W1"]'], ['0', '["$W1"]']), multipart],
+    [form(['1', '[]'], ['0', '["$i1"]']), multipart],
+    ['["$0:7"]', 'text/plain'],
+    ['['.repeat(100_000) + ']'.repeat(100_000), 'text/plain'],
+    ['["$0:constructor"]', 'text/plain'],
   ])('%j as %s', async (body, type) => expect(await asAction(body, type)).toBe(false));
 
   test('a form without a script whose bound arguments are missing or no list', async () => {

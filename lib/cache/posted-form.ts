@@ -94,27 +94,61 @@ function namesAction(parts: Parts): boolean {
   });
 }
 
-/** Whether it is a list, and what it refers to was sent along. What is in the parts it names is left to React. */
+/**
+ * Whether it is a list of what our actions are called with: what JSON has, texts that stand for the rest, forms,
+ * maps and sets. React writes more kinds than that and fails at a wrong one of any, so others are refused.
+ */
 function isList(parts: Parts, { prefix, root }: List): boolean {
-  const texts: string[] = [];
+  const outer = new Map<string, unknown>();
+  const listAt = (id: string): unknown[] | undefined => {
+    const value = outer.has(id) ? undefined : jsonOf(parts.get(prefix + id));
+    if (!Array.isArray(value)) return undefined;
+    outer.set(id, value);
+    const isSound = textsIn(value).every((text) => stands(text, outer, listAt));
+    outer.delete(id);
+    return isSound ? value : undefined;
+  };
   try {
-    const list: unknown = JSON.parse(parts.get(prefix + root) ?? '', (_, value) => {
-      if (typeof value === 'string') texts.push(value);
-      return value;
-    });
-    return Array.isArray(list) && texts.every((text) => isFulfilled(parts, prefix, text));
-  } catch {
-    return false;
+    return listAt(root) !== undefined;
+  } catch (error) {
+    // Nested deeper than anybody can follow.
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 
-/** Texts that React writes for values which JSON has none for; `$K1` is a form, and its fields stand apart. */
-const selfContained = /^\$(?:[$IN\-uDTK]|n-?\d{1,300}$)/;
-/** `$1`, `$a:0:key`, `$Q1`, `$@1`: another part, by a number in base 16. */
-const reference = /^\$[@A-Zg-z]?([0-9a-f]+)(?::|$)/;
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
 
-function isFulfilled(parts: Parts, prefix: string, text: string): boolean {
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Texts that React writes for values which JSON has none for; `$K1` is a form, and its fields stand apart. */
+const selfContained = /^\$(?:[$IN\-uDK]|n-?\d{1,300}$)/;
+/** `$0:1:name`: what stands there in a list around it. `$Q1`, `$W1`: a map, a set, whose list is a part. */
+const reference = /^\$([QW]?)([0-9a-f]+)((?::[^:]+)*)$/;
+
+function stands(
+  text: string,
+  outer: ReadonlyMap<string, unknown>,
+  listAt: (id: string) => unknown[] | undefined,
+): boolean {
   if (!text.startsWith('$') || selfContained.test(text)) return true;
-  const [, id] = reference.exec(text) ?? [];
-  return id !== undefined && parts.has(prefix + id);
+  const [, kind, id = '', path = ''] = reference.exec(text) ?? [];
+  if (kind === 'Q') return path === '' && (listAt(id)?.every(Array.isArray) ?? false);
+  if (kind === 'W') return path === '' && listAt(id) !== undefined;
+  return kind === '' && outer.has(id) && hasOwnPath(outer.get(id), path.split(':').slice(1));
+}
+
+function hasOwnPath(value: unknown, [name, ...rest]: string[]): boolean {
+  if (name === undefined) return true;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
+  return hasOwnPath((value as Record<string, unknown>)[name], rest);
 }
