@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
-import postgres from 'postgres';
 import { env, rereadEnv } from '@/env';
 import { closeDatabases } from './client';
 import { closeDynamo, dynamo, ensureTables, tableName } from './dynamo';
 import { type TableKey, tables } from './dynamo-tables';
 import { migrate } from './migrate';
+import { onServer, withDatabase } from './on-server';
 import { closeRedis } from './redis';
 
 /**
@@ -50,19 +50,4 @@ async function close(): Promise<void> {
   await closeDatabases();
   closeDynamo();
   closeRedis();
-}
-
-function withDatabase(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.toString();
-}
-
-async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }

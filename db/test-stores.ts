@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { rereadEnv } from '@/env';
 import { closeDatabases } from './client';
 import { closeDynamo, ensureTables } from './dynamo';
+import { onServer, withDatabase } from './on-server';
 import { closeRedis } from './redis';
 
 /**
@@ -15,45 +15,27 @@ export function useTestStores(): void {
   const addresses = inject('stores');
 
   beforeAll(async () => {
-    await onServer(addresses.DATABASE_URL, (sql) =>
+    await onServer(addresses.DATABASE_URL ?? '', (sql) =>
       sql.unsafe(`create database "${name}" template test_template`),
     );
     Object.assign(process.env, addresses, {
-      DATABASE_URL: withDatabase(addresses.DATABASE_URL, name),
-      DATABASE_REPLICA_URLS: withDatabase(addresses.DATABASE_REPLICA_URLS, name),
+      DATABASE_URL: withDatabase(addresses.DATABASE_URL ?? '', name),
+      DATABASE_REPLICA_URLS: withDatabase(addresses.DATABASE_REPLICA_URLS ?? '', name),
       STOA_NAMESPACE: name,
     });
     rereadEnv();
     await ensureTables();
-    await replicaHas(withDatabase(addresses.DATABASE_REPLICA_URLS, name));
+    await replicaHas(withDatabase(addresses.DATABASE_REPLICA_URLS ?? '', name));
   });
 
   afterAll(async () => {
     await closeDatabases();
     closeDynamo();
     closeRedis();
-    await onServer(addresses.DATABASE_URL, (sql) =>
+    await onServer(addresses.DATABASE_URL ?? '', (sql) =>
       sql.unsafe(`drop database if exists "${name}" with (force)`),
     );
   });
-}
-
-function withDatabase(url: string | undefined, database: string): string {
-  const changed = new URL(url ?? '');
-  changed.pathname = `/${database}`;
-  return changed.toString();
-}
-
-async function onServer(
-  url: string | undefined,
-  work: (sql: postgres.Sql) => Promise<unknown>,
-): Promise<void> {
-  const sql = postgres(url ?? '', { max: 1, onnotice: () => {} });
-  try {
-    await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }
 
 /** The replica hears of a new database a moment later; a test must not start before. */
