@@ -12,7 +12,7 @@ import { PaymentNews } from './payment-news';
 import { PlaceOrder } from './place-order';
 import { ShippingChoice } from './shipping-choice';
 import { StripeFields } from './stripe-fields';
-import { useOffer } from './use-offer';
+import { type Reckoning, useOffer } from './use-offer';
 import { usePaying } from './use-paying';
 
 type Props = {
@@ -27,8 +27,10 @@ type Props = {
 
 /** Everything on one page: contact, address, shipping, card, and the sum beside it. */
 export function CheckoutForm({ started, countries, known, before, stripe }: Props) {
-  const { state, isPending, form, card, finish, onStripeAsks } = usePaying(before, stripe, started.offer);
-  const { offer, isReckoning, goTo, askAgain } = useOffer(started.offer, state.offer);
+  const reckoning: Reckoning = useRef(undefined);
+  const paying = usePaying(before, stripe, started.offer, reckoning);
+  const { state, isPending, form, card, finish, onStripeAsks } = paying;
+  const { offer, isReckoning, goTo, askAgain } = useOffer(started.offer, state.offer, reckoning);
   const [countryCode, setCountryCode] = useState(before.values.countryCode ?? offer.place.countryCode);
   const [method, setMethod] = useState(before.values.shippingMethod ?? 'standard');
   const bank = useRef<HTMLDialogElement>(null);

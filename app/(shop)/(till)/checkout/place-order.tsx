@@ -29,7 +29,7 @@ export function PlaceOrder({ offer, due, isPending, isReckoning }: Props) {
         </p>
         <button
           type="submit"
-          disabled={isPending || isReckoning || !isSendable}
+          disabled={isPending || !isSendable}
           className="button button-accent w-full text-lg sm:w-auto sm:px-12"
         >
           {isReckoning ? t.reckoning : isPending ? t.placing : t.placeOrder}

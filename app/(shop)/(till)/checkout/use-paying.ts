@@ -6,6 +6,7 @@ import { useKeptForm } from '@/components/ui/use-kept-form';
 import { finishPaymentAction, payCheckoutAction } from '@/lib/checkout/actions';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 import type { Offer } from '@/lib/checkout/quote';
+import type { Reckoning } from './use-offer';
 import { useStripeCard } from './use-stripe-card';
 
 const cardFieldNames = ['cardNumber', 'cardExpiry', 'cardCvc'];
@@ -15,8 +16,10 @@ export function usePaying(
   before: CheckoutFormState,
   stripe: { publishableKey: string | undefined } | undefined,
   offer: Offer,
+  reckoning: Reckoning,
 ) {
   const { fieldsIncomplete } = useTexts('bank');
+  const { sumChanged } = useTexts('checkout');
   const { subtotalMinor: amountMinor, currency } = offer;
   const card = useStripeCard(stripe?.publishableKey, { amountMinor, currency });
   const { token, answerBank } = card;
@@ -30,7 +33,13 @@ export function usePaying(
     },
     [token, fieldsIncomplete],
   );
-  const kept = useKeptForm(payCheckoutAction, before, { prepare: stripe && addToken });
+  // Who pays while the sum is being reckoned waits for it, and pays only what was on the screen.
+  const prepare = async (data: FormData): Promise<string | undefined> => {
+    const coming = await reckoning.current;
+    if (coming && coming.digest !== data.get('quoteDigest')) return sumChanged;
+    return stripe && addToken(data);
+  };
+  const kept = useKeptForm(payCheckoutAction, before, { prepare });
   const { sendBy } = kept;
   const finish = () => sendBy(finishPaymentAction, cardFieldNames);
   const onStripeAsks = (clientSecret: string) => {

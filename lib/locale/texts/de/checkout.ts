@@ -50,4 +50,6 @@ export const checkout: Worded<typeof english> = {
   changeCart: 'Zuerst den Warenkorb ändern',
   chargedOnce: 'Deine Karte wird einmal belastet, egal wie oft du drückst.',
   reckoning: 'Wird gerechnet…',
+  sumChanged:
+    'Was du bezahlst, hat sich mit deinen Angaben geändert. Bitte sieh dir die Summe an und bestelle dann noch einmal.',
 };

@@ -48,4 +48,6 @@ export const checkout = {
   changeCart: 'Change your cart first',
   chargedOnce: 'Your card is charged once, however often you press.',
   reckoning: 'Reckoning…',
+  sumChanged:
+    'What you pay has changed with what you entered. Please look at the sum and place your order again.',
 } as const;
