@@ -66,7 +66,7 @@ test('a refused card says why, loses nothing, and another card works', async ({ 
 });
 
 test('a shop that does not answer loses nothing typed, and the next try pays', async ({ page }) => {
-  await addToCart(page, '/p/side-plate');
+  await addToCart(page, '/p/juice-glass');
   await goToCheckout(page);
   await fillContact(page, 'patient@example.com');
   await fillCard(page, goodCard);
@@ -83,7 +83,7 @@ test('a shop that does not answer loses nothing typed, and the next try pays', a
 });
 
 test('what is missing is said beside its field, and what was typed stays', async ({ page }) => {
-  await addToCart(page, '/p/side-plate');
+  await addToCart(page, '/p/juice-glass');
   await goToCheckout(page);
   await page.getByLabel('City').fill('Portland');
   await page.getByLabel('Email').fill('not an address');
