@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, inject } from 'vitest';
+import postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { rereadEnv } from '@/env';
-import { closeDatabases } from './client';
+import { closeDatabases, currentLsn } from './client';
 import { closeDynamo, ensureTables } from './dynamo';
 import { onServer, withDatabase } from './on-server';
 import { closeRedis } from './redis';
@@ -13,6 +14,7 @@ import { closeRedis } from './redis';
 export function useTestStores(): void {
   const name = `test_${randomBytes(5).toString('hex')}`;
   const addresses = inject('stores');
+  let replica: postgres.Sql;
 
   beforeAll(async () => {
     await onServer(addresses.DATABASE_URL ?? '', (sql) =>
@@ -26,9 +28,14 @@ export function useTestStores(): void {
     rereadEnv();
     await ensureTables();
     await replicaHas(withDatabase(addresses.DATABASE_REPLICA_URLS ?? '', name));
+    replica = postgres(addresses.DATABASE_REPLICA_URLS ?? '', { max: 1 });
   });
 
+  // On a busy machine the replica is behind for a moment, and a test may read there what was just made for it.
+  beforeEach(() => replicaHasHeard(replica));
+
   afterAll(async () => {
+    await replica.end({ timeout: 5 });
     await closeDatabases();
     closeDynamo();
     closeRedis();
@@ -49,4 +56,16 @@ async function replicaHas(url: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+async function replicaHasHeard(replica: postgres.Sql): Promise<void> {
+  const lsn = await currentLsn();
+  const has = () =>
+    replica`select pg_last_wal_replay_lsn() - '0/0'::pg_lsn >= ${lsn.toString()}::numeric as heard`;
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    const [row] = await has();
+    if (row?.heard) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The replica did not hear of the last write.');
 }

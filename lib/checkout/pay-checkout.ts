@@ -5,6 +5,7 @@ import type { Contact } from '@/lib/checkout/address';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { makeOffer, type OfferRequest } from '@/lib/checkout/make-offer';
+import { orderSoon } from '@/lib/checkout/order-soon';
 import { type PlacedOrder, placedBefore, placeOrder } from '@/lib/checkout/place-order';
 import { type Offer, quoteCheckout } from '@/lib/checkout/quote';
 import { type Claim, reserveCheckout } from '@/lib/checkout/reserve-checkout';
@@ -67,11 +68,11 @@ const by = 'checkout';
  */
 export async function payCheckout(request: PayRequest, provider = currentProvider()): Promise<PayOutcome> {
   if (!isId('checkout', request.checkoutId)) return { kind: 'expired' };
-  for (let turn = 0; turn < 3; turn += 1) {
-    const outcome = await attempt(request, provider, turn > 0);
-    if (outcome) return outcome;
-  }
-  return { kind: 'unclear' };
+  let outcome: PayOutcome | undefined;
+  for (let turn = 0; turn < 3 && !outcome; turn += 1) outcome = await attempt(request, provider, turn > 0);
+  if (outcome && outcome.kind !== 'unclear') return outcome;
+  const placed = await orderSoon(request.checkoutId);
+  return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'unclear' };
 }
 
 /** `undefined`: an earlier attempt was settled on the way; try anew. */
@@ -243,9 +244,8 @@ async function capture(
 ): Promise<void> {
   const { id: paymentId, checkoutId, amountMinor, currency } = payment;
   const { orderId } = placed;
-  const { providerRef } = charge;
   await captureOrder(
-    { orderId, paymentId, checkoutId, providerRef, amountMinor, currency },
+    { orderId, paymentId, checkoutId, providerRef: charge.providerRef, amountMinor, currency },
     provider,
     by,
   ).catch(

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { primary, read } from '@/db/client';
+import { primary } from '@/db/client';
 import { products } from '@/db/schema';
 import { useTestStores } from '@/db/test-stores';
 import { siteAddress } from '@/lib/site-address';
@@ -26,9 +26,6 @@ describe('the sitemap', () => {
     const rows = await primary().select({ id: products.id, handle: products.handle }).from(products);
     const withdrawn = eq(products.id, rows[0]?.id ?? '');
     await primary().update(products).set({ status: 'draft' }).where(withdrawn);
-    // Sitemaps are read from the replica, which hears of it a moment later.
-    const heard = () => read((db) => db.select({ status: products.status }).from(products).where(withdrawn));
-    await expect.poll(heard, { timeout: 20_000 }).toEqual([{ status: 'draft' }]);
     handles = rows.slice(1).map((row) => row.handle);
   });
 
