@@ -4,7 +4,10 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { env } from '@/env';
 import { createFront } from '@/lib/cache/front';
+import { warmUp } from '@/lib/cache/warm-up';
 import { chooseVersion, variantsHeader } from '@/lib/experiments/choose-version';
+import { localPath } from '@/lib/locale/address';
+import { locales } from '@/lib/market';
 import { stripeGuests } from '@/lib/payments/stripe/guests';
 import { visitorCookieName } from '@/lib/visitors/visitor-cookie';
 
@@ -56,6 +59,10 @@ async function serve(): Promise<void> {
   });
   server.keepAliveTimeout = 65_000;
   server.listen(port);
+  void warmUp(
+    front,
+    locales.map((locale) => localPath(locale, '/')),
+  );
 
   const stop = async () => {
     setTimeout(() => process.exit(0), drainMs).unref();

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useLayoutEffect } from 'react';
 import { carryPicture, leavePicture } from '@/components/ui/carry-picture';
 import { innerLinkOf, isPlainPress, pathOf, pathOfForm } from '@/components/ui/inner-links';
+import { noteLeaving } from '@/components/ui/later';
 import { type Ahead, lookAtLinksInView, lookWhereItPoints } from '@/components/ui/look-ahead';
 import { splitLocale } from '@/lib/locale/address';
 
@@ -57,6 +58,7 @@ function followLinks(router: Router): () => void {
     if (!link?.hasAttribute('data-inner') || event.defaultPrevented || !isPlainPress(event)) return;
     event.preventDefault();
     leavePicture(link);
+    noteLeaving();
     router.push(pathOf(link), { scroll: link.dataset.inner !== 'keep-scroll' });
   };
   const swallow = (event: MouseEvent) => {

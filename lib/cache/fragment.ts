@@ -117,7 +117,8 @@ async function fillNow<Value>(
     return entry;
   } finally {
     // Nobody waits for Redis: other nodes see the value and the open lock a moment later.
-    void storeAndUnlock(key, stored, lifetime, holdsLock);
+    const lock = holdsLock ? lockKey(key) : undefined;
+    storeAndUnlock({ key: fragmentKey(key), lock, text: stored, lifetimeSeconds: lifetime });
   }
 }
 
@@ -158,17 +159,26 @@ function toText(entry: Entry, encoded: string): string {
   return JSON.stringify(stored);
 }
 
-async function storeAndUnlock(
-  key: string,
-  text: string | undefined,
-  lifetimeSeconds: number,
-  holdsLock: boolean,
-): Promise<void> {
-  if (text === undefined && !holdsLock) return;
+type Leaving = { key: string; lock: string | undefined; text: string | undefined; lifetimeSeconds: number };
+
+/** What goes to Redis next. A page asks several questions: their answers travel together. */
+let leaving: Leaving[] = [];
+const leaveTogetherMs = 10;
+
+function storeAndUnlock(filled: Leaving): void {
+  if (filled.text === undefined && !filled.lock) return;
+  if (leaving.push(filled) === 1) setTimeout(sendLeaving, leaveTogetherMs);
+}
+
+async function sendLeaving(): Promise<void> {
+  const together = leaving;
+  leaving = [];
   await attempt(async (client) => {
     const pipeline = client.pipeline();
-    if (text !== undefined) pipeline.set(fragmentKey(key), text, { ex: lifetimeSeconds });
-    if (holdsLock) pipeline.del(lockKey(key));
+    for (const { key, lock, text, lifetimeSeconds } of together) {
+      if (text !== undefined) pipeline.set(key, text, { ex: lifetimeSeconds });
+      if (lock) pipeline.del(lock);
+    }
     await pipeline.exec();
   });
 }

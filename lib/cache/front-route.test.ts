@@ -5,16 +5,20 @@ import { routeOf } from './front-route';
 const get = (url: string, headers: Record<string, string> = {}) => routeOf({ method: 'GET', url, headers });
 
 describe('the front', () => {
-  test.each(['/', '/p/olive-mug', '/c/kitchen?sort=newest&page=2', '/de', '/de/p/olive-mug'])(
-    'keeps %s',
-    (url) => {
-      expect(get(url)).toMatchObject({ kind: 'page', url });
-    },
-  );
+  test.each([
+    ...['/', '/p/olive-mug', '/c/kitchen?sort=newest&page=2', '/de', '/de/p/olive-mug'],
+    ...['/search?q=mug', '/de/search?q=gr%C3%BCner+becher&sort=newest&page=2'],
+  ])('keeps %s', (url) => {
+    expect(get(url)).toMatchObject({ kind: 'page', url });
+  });
 
   test.each([
     '/cart',
-    '/search?q=mug',
+    '/search?q=',
+    `/search?q=${'long'.repeat(16)}`,
+    '/search?q=a%0Ab',
+    '/search?q=mug&brand=Maris',
+    '/search?q=mug&utm_source=x',
     '/admin',
     '/p/a/b',
     '/api/me',

@@ -14,7 +14,13 @@ export type FrontRoute =
   /** A file whose name changes with its content. */
   | { kind: 'asset'; path: string }
   /** A page without anything personal: `url` and `headers` are all the renderer gets to see. */
-  | { kind: 'page'; key: string; url: string; headers: Record<string, string> };
+  | {
+      kind: 'page';
+      key: string;
+      url: string;
+      headers: Record<string, string>;
+      lifetimeSeconds?: number | undefined;
+    };
 
 export type Refusal = 'badAddressLong' | 'badAddressSpelled' | 'badForm' | 'badFormLong' | 'badFormOrigin';
 
@@ -60,6 +66,7 @@ export function routeOf(request: FrontRequest): FrontRoute {
     kind: 'page',
     url,
     headers,
+    lifetimeSeconds: page.lifetimeSeconds,
     key: ['page', ...routerHeaders.map(([name]) => headers[name] ?? ''), currency, url].join(' '),
   };
 }

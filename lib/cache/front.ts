@@ -82,7 +82,7 @@ function versionOf(route: PageRoute, version: Version | undefined, { versions }:
 
 async function keptPage(
   handle: Handler,
-  route: { key: string; url: string; headers: Record<string, string> },
+  route: PageRoute,
   { droppedCookies }: FrontOptions,
 ): Promise<KeptPage> {
   const entry = await fragment(route.key, pageCodec, async () => {
@@ -91,7 +91,7 @@ async function keptPage(
     const cookie = rendered.cookieNames.find((name) => !droppedCookies.includes(name));
     if (cookie) throw new Error(`${route.url} sets the cookie ${cookie}, so it cannot be one page for all.`);
     const value = await keepPage(await withStyles(rendered));
-    return { value, tags: [...tags], lifetimeSeconds: lifetimeOf(rendered) };
+    return { value, tags: [...tags], lifetimeSeconds: lifetimeOf(rendered, route.lifetimeSeconds) };
   });
   return entry.value;
 }
@@ -110,12 +110,12 @@ const absenceMark = 'NEXT_HTTP_ERROR_FALLBACK;404';
 const failureMarks = [/data-dgst="([^"]*)"/g, /^[0-9a-f]+:E\{"digest":"([^"]*)"/gm];
 
 /** A page with a failed part is sent, because there is no better one, but not kept. */
-function lifetimeOf({ status, body }: Rendered): number {
+function lifetimeOf({ status, body }: Rendered, usual = pageLifetimeSeconds): number {
   if (status === 404) return absenceLifetimeSeconds;
   if (status !== 200) return 0;
   const text = body.toString('latin1');
   const failures = failureMarks.flatMap((mark) => [...text.matchAll(mark)].map((match) => match[1]));
-  if (failures.length === 0) return pageLifetimeSeconds;
+  if (failures.length === 0) return usual;
   return failures.every((digest) => digest === absenceMark) ? absenceLifetimeSeconds : 0;
 }
 

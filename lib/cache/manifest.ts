@@ -41,21 +41,39 @@ export const longestLifetimeSeconds = 3600;
 
 const never = /(?!)/;
 
+/** Narrowed lists are rendered for who asks: there are too many mixtures to keep. */
+const narrowed = { category: never, brand: never, option: never, price: never, stock: never };
+
+type KeptKind = {
+  path: RegExp;
+  parameters: Record<string, RegExp>;
+  /** Where it is not the usual one. */
+  lifetimeSeconds?: number;
+};
+
 /**
  * Pages that hold nothing personal and are kept whole, with the query parameters that make a difference and
  * what they may say. Other parameters are dropped, so that nobody can fill the cache with copies.
  */
-export const cacheablePages: { path: RegExp; parameters: Record<string, RegExp> }[] = [
+export const cacheablePages: KeptKind[] = [
   { path: /^\/$/, parameters: {} },
   {
     path: /^\/c\/[^/]{1,255}$/,
     parameters: {
       ...{ sort: /^(popular|rating|newest|price-asc|price-desc)$/, page: /^[1-9]\d{0,2}$/ },
-      // Narrowed lists are rendered for who asks: there are too many mixtures to keep.
-      ...{ category: never, brand: never, option: never, price: never, stock: never },
+      ...narrowed,
     },
   },
   { path: /^\/p\/[^/]{1,255}$/, parameters: {} },
+  {
+    // As long as its answers: the same words come in crowds, and rare ones shall not stay.
+    path: /^\/search$/,
+    lifetimeSeconds: questionLifetimes.search,
+    parameters: {
+      ...{ q: /^[^\p{C}]{1,60}$/u, sort: /^(best|rating|newest|price-asc|price-desc)$/ },
+      ...{ page: /^[1-9]\d{0,1}$/, ...narrowed },
+    },
+  },
   // Pictures for where a page is shared.
   { path: /^\/share\/(home|[cp]\/[^/]{1,255})$/, parameters: {} },
   { path: /^\/collections\/[^/]{1,100}$/, parameters: {} },

@@ -5,6 +5,7 @@ import { RecentlyViewed } from '@/components/product/recently-viewed';
 import { RatingLink } from '@/components/reviews/rating-line';
 import { ReviewSection } from '@/components/reviews/review-section';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Later } from '@/components/ui/later';
 import { GiveTexts } from '@/components/ui/market';
 import { WishButton } from '@/components/wishlist/wish-button';
 import { texts } from '@/lib/locale/current-market';
@@ -62,11 +63,13 @@ export default async function ProductPage({ params }: Props) {
               <Description html={product.descriptionHtml} />
             </div>
           </div>
-          <ReviewSection productId={product.id} handle={product.handle} />
-          <Suspense>
-            <RelatedProducts productId={product.id} />
-          </Suspense>
-          <RecentlyViewed current={product.handle} />
+          <Later place={<div className="min-h-dvh" />}>
+            <ReviewSection productId={product.id} handle={product.handle} />
+            <Suspense>
+              <RelatedProducts productId={product.id} />
+            </Suspense>
+            <RecentlyViewed current={product.handle} />
+          </Later>
           <BuyBar title={title} />
         </div>
       </ProductChoice>
