@@ -10,7 +10,9 @@ const folder = 'node_modules/.stoa-fonts';
 const variationAxes = { opsz: 72, wght: { min: 340, max: 480 } };
 
 /** All that the source can have: it is Latin's part of the face already. */
-const latin = Array.from({ length: 0x2250 - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20)).join('');
+const latin = Array.from({ length: 0x2250 - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20)).join(
+  '',
+);
 
 const cut = await subsetFont(readFileSync(source), latin, { targetFormat: 'woff2', variationAxes });
 mkdirSync(folder, { recursive: true });
