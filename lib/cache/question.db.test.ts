@@ -103,7 +103,7 @@ describe('a question', () => {
     expect(clock.now().getTime() - raisedAt).toBeLessThan(1500);
   });
 
-  test('is filled twice at most when its tag is raised under fifty callers', async () => {
+  test('is filled a few times, not fifty, when its tag is raised under fifty callers', async () => {
     const id = await rename('Delphi');
     await raiseTags(['place'], await currentLsn());
     const early = Array.from({ length: 25 }, () => locationName(id));
@@ -112,7 +112,8 @@ describe('a question', () => {
     const late = await Promise.all(Array.from({ length: 25 }, () => locationName(id)));
     expect(new Set(late)).toEqual(new Set(['Delos']));
     await Promise.all(early);
-    expect(asked).toBeLessThanOrEqual(2);
+    // For the early ones, for the late ones, and once more when the poll hears of the raise only after that.
+    expect(asked).toBeLessThanOrEqual(3);
   });
 
   test('hears every one of many raises sent at once, and is kept again after them', async () => {

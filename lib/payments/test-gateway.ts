@@ -182,11 +182,18 @@ async function move(verb: 'capture' | 'refund', request: ChargeRequest): Promise
         'currency', currency, 'refusal', refusal, 'cardBrand', card_brand, 'cardLast4', card_last4)
       from moved
     )
-    select * from moved`;
+    select * from moved`.catch(answeredMeanwhile);
   if (row) return toCharge(row);
   const stored = await storedAnswer(idempotencyKey, digest);
   if (stored) return stored;
   throw new ChargeNotInState(providerRef, `${verb}d`);
+}
+
+/** The same request was sent twice at once, and the other one is answered: nothing of ours has moved. */
+function answeredMeanwhile(error: unknown): Row[] {
+  const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string };
+  if (code === '23505' && constraint === 'answers_pkey') return [];
+  throw error;
 }
 
 async function voidCharge(authorizeKey: string): Promise<Charge> {
