@@ -107,12 +107,13 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
         having sum(amount_minor) <> 0) t) as crooked_ledger,
       (select count(*)::int from orders o where o.total_minor > 0 and o.total_minor is distinct from (
         select -sum(e.amount_minor) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
-        where t.order_id = o.id and e.account_code in ('revenue', 'shipping-revenue', 'tax-payable', 'discounts'))) as unbooked_orders,
+        where t.idempotency_key = o.id || ':sale' and e.account_code in ('revenue', 'shipping-revenue', 'tax-payable', 'discounts'))) as unbooked_orders,
       (select count(*)::int from orders o where (select count(*) from payments p where p.order_id = o.id
-        and p.state in ('authorized', 'captured') and p.amount_minor = o.total_minor - o.gift_card_minor - o.store_credit_minor) <> 1) as unpaid_orders,
+        and (p.state in ('authorized', 'captured') or o.state in ('cancelled', 'refunded'))
+        and p.amount_minor = o.total_minor - o.gift_card_minor - o.store_credit_minor) <> 1) as unpaid_orders,
       (select count(*)::int from orders o where (select coalesce(sum(quantity), 0) from order_lines l
         where l.order_id = o.id) <> (select -coalesce(sum(delta), 0) from inventory_movements m
-        where m.order_id = o.id)) as unmoved_orders,
+        where m.order_id = o.id and m.reason = 'sale')) as unmoved_orders,
       (select count(*)::int from charges c where not exists (select 1 from payments p
         where p.provider_ref = c."providerRef" and p.order_id is not null))
         as charges_without_order,
@@ -122,7 +123,7 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
       (select count(*)::int from orders o where state = 'paid' and o.total_minor > o.gift_card_minor + o.store_credit_minor
         and o.total_minor - o.gift_card_minor - o.store_credit_minor is distinct
         from (select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on
-        e.transaction_id = t.id where t.order_id = o.id and e.account_code = 'processor-clearing'))
+        e.transaction_id = t.id where t.idempotency_key = o.id || ':capture' and e.account_code = 'processor-clearing'))
         as unbooked_captures,
       (select count(*)::int from promotion_tallies t where taken <> (select count(*) from promotion_uses u
         where u.promotion_id = t.promotion_id and t.customer = any(u.tallied))) as miscounted_promotions,
