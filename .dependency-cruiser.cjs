@@ -20,7 +20,7 @@ const LIB_FLOORS = [
   ['tax', 'shipping', 'promotions'],
   ['pricing', 'purses'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
-  ['search', 'payments', 'cart', 'campaigns', 'sitemap', 'share-cards'],
+  ['search', 'payments', 'cart', 'price-lists', 'campaigns', 'sitemap', 'share-cards'],
   ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],
   ['aftercare', 'invoices'],
   ['checkout'],

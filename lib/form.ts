@@ -40,3 +40,15 @@ export function limitLength(errors: FieldErrors, field: string, text: string, ma
       `${text.length.toLocaleString(shop.locale)} characters; at most ${maxLength.toLocaleString(shop.locale)} fit.`;
   }
 }
+
+/**
+ * A browser's `2026-11-25T12:00`, meant as UTC, since the desk has one clock: ISO 8601. `null` when nothing was
+ * typed, `undefined` when it is no moment.
+ */
+export function utcMoment(text: string): string | null | undefined {
+  if (!text.trim()) return null;
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text.trim()) ? new Date(`${text.trim()}:00Z`) : undefined;
+  return at && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;
+}
+
+export const momentComplaint = 'A day and a time, such as 2026-11-27 09:00.';

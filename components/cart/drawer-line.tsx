@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { LineAmount } from '@/components/cart/line-amount';
 import { LineProblemWords } from '@/components/cart/line-problem';
 import { type InDrawer, nameOf } from '@/components/cart/use-drawer-cart';
 import { ProductPicture } from '@/components/product/product-picture';
@@ -49,7 +50,7 @@ export function DrawerLine({ line, inDrawer, onLeave }: Props) {
               </p>
             )}
           </div>
-          {!isDead && <p className="tabular font-medium">{formatMoney(line.lineTotal, locale)}</p>}
+          {!isDead && <LineAmount line={line} />}
         </div>
         <LineProblemWords line={line} texts={t} />
         {complaint?.variantId === line.variantId && <FieldError>{complaint.words}</FieldError>}

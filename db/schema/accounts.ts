@@ -2,6 +2,18 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { citext, createdAt, moment } from './columns';
 
+/** Members who are given prices of their own: trade, friends of the house. */
+export const customerGroups = pgTable(
+  'customer_groups',
+  {
+    id: text('id').primaryKey(),
+    name: citext('name').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex('customer_groups_name').on(table.name)],
+);
+
 /** A person who can sign in. Absent `passwordHash`: signs in by other means only. */
 export const accounts = pgTable(
   'accounts',
@@ -10,11 +22,13 @@ export const accounts = pgTable(
     email: citext('email').notNull(),
     name: text('name').notNull(),
     passwordHash: text('password_hash'),
+    customerGroupId: text('customer_group_id').references(() => customerGroups.id),
     createdAt: createdAt(),
     closedAt: moment('closed_at'),
   },
   (table) => [
     uniqueIndex('accounts_email').on(table.email),
+    index('accounts_customer_group').on(table.customerGroupId).where(sql`customer_group_id is not null`),
     check('accounts_email_shape', sql`${table.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
   ],
 );

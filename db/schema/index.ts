@@ -7,6 +7,7 @@ export * from './ledger';
 export * from './orders';
 export * from './outbox';
 export * from './payments';
+export * from './price-lists';
 export * from './pricing';
 export * from './purses';
 export * from './reviews';

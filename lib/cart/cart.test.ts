@@ -21,6 +21,7 @@ const live: LiveVariant = {
   sku: 'M-1',
   picture: undefined,
   priceMinor: 1900,
+  compareAtMinor: null,
   available: 5,
   categoryIds: [],
   taxClass: 'standard',

@@ -25,6 +25,8 @@ export type CartLine = {
   quantity: number;
   unitPrice: Money;
   lineTotal: Money;
+  /** The struck-through former price of one piece, while it is reduced. */
+  compareAt?: Money;
   /** Pieces this cart could buy now. */
   available: number;
   problem?: LineProblem;
@@ -100,6 +102,7 @@ function lineOf(stored: StoredLine, live: LiveVariant | undefined, { locale, cur
     taxClass: live?.taxClass ?? 'standard',
     grams: live?.grams ?? 0,
     ...(problem && { problem }),
+    ...(live?.compareAtMinor && { compareAt: { amountMinor: live.compareAtMinor, currency } }),
     seenPriceMinor,
   };
 }

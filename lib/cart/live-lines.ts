@@ -13,7 +13,9 @@ export type LiveVariant = {
   variantTitle: string;
   sku: string;
   picture: Picture | undefined;
+  /** What it costs whose cart it is: a member of a group may have a price of his own. */
   priceMinor: number;
+  compareAtMinor: number | null;
   /** Pieces this cart could buy now, those its own checkout has set aside included. */
   available: number;
   /** Its product's category and all above it, what it is taxed as, and its weight (0: unknown). */
@@ -32,6 +34,7 @@ type Row = {
   option_values: string[];
   sku: string;
   price_minor: number | null;
+  compare_at_minor: number | null;
   available: number;
   is_listed: boolean;
   category_ids: string[];
@@ -47,7 +50,8 @@ type Row = {
 };
 
 /**
- * Asks the primary about all variants of a cart in one question, in a market's language and currency.
+ * Asks the primary about all variants of a cart in one question, in a market's language and currency. A member's
+ * cart has the account's id: that tells in which group of customers it is bought.
  * Unknown ids are absent from the answer.
  */
 export async function liveVariants(
@@ -60,7 +64,7 @@ export async function liveVariants(
     (sql) => sql<Row[]>`
     select v.id as variant_id, p.id as product_id, p.handle, coalesce(t.title, p.title) as title,
       translate_options(v.option_values, ${market.locale}) as option_values, v.sku,
-      price.amount_minor as price_minor,
+      price.amount_minor as price_minor, price.compare_at_minor,
       p.status = 'published' and v.withdrawn_at is null as is_listed,
       (coalesce(stock.free, 0) + coalesce(own.quantity, 0))::int as available,
       category_ids_of(p.category_id) as category_ids, p.tax_class, v.weight_grams,
@@ -69,7 +73,8 @@ export async function liveVariants(
     from variants v
     join products p on p.id = v.product_id
     left join product_translations t on t.product_id = p.id and t.locale = ${market.locale}
-    left join lateral price_in(v.id, ${market.currency}) price on true
+    left join accounts buyer on buyer.id = ${cartId}
+    left join lateral price_for(v.id, ${market.currency}, buyer.customer_group_id) price on true
     left join lateral (
       select sum(on_hand - reserved) as free from inventory_levels where variant_id = v.id
     ) stock on true
@@ -100,6 +105,7 @@ function toLiveVariant(row: Row): LiveVariant {
     sku: row.sku,
     picture: toPicture(row),
     priceMinor: row.price_minor ?? 0,
+    compareAtMinor: row.compare_at_minor,
     available: Math.max(0, row.available),
     categoryIds: row.category_ids,
     taxClass: row.tax_class,

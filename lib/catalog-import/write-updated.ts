@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import * as schema from '@/db/schema';
+import { recordPrices } from '@/lib/catalog/set-price';
 import { newId } from '@/lib/id';
 import { shop } from '@/lib/shop';
 import type { VariantDraft } from './product-draft';
@@ -150,9 +151,8 @@ async function changePrices(tx: Transaction, matched: Matched[], run: ImportRun)
           updatedAt: sql`now()`,
         },
       });
-    await tx
-      .insert(schema.priceChanges)
-      .values(piece.map((price) => ({ ...price, changedBy: run.importedBy })));
+    const ids = piece.map(({ variantId }) => variantId);
+    await recordPrices(tx, ids, shop.currency, run.importedBy);
   });
 }
 

@@ -31,8 +31,11 @@ export async function otherPricesForDesk(productId: string, currency: string): P
   const rows = await primary()
     .select({
       variantId: variants.id,
-      amountMinor: sql<number>`shown.amount_minor`,
-      compareAtMinor: sql<number | null>`shown.compare_at_minor`,
+      // Its own as somebody set it, whatever a price list makes of it today.
+      amountMinor: sql<number>`coalesce(${prices.amountMinor}, shown.amount_minor)`,
+      compareAtMinor: sql<
+        number | null
+      >`case when ${prices.variantId} is null then shown.compare_at_minor else ${prices.compareAtMinor} end`,
       isOwn: sql<boolean>`${prices.variantId} is not null`,
     })
     .from(variants)

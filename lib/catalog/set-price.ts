@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { priceChanges, prices } from '@/db/schema';
+import { prices } from '@/db/schema';
 import { homeMarket } from '@/lib/market';
 
 export type NewPrice = {
@@ -28,8 +28,22 @@ export async function setPrice(tx: Transaction, price: NewPrice): Promise<boolea
       target: [prices.variantId, prices.currency],
       set: { amountMinor, compareAtMinor, updatedAt },
     });
-  await tx.insert(priceChanges).values({ variantId, currency, amountMinor, compareAtMinor, changedBy });
+  await recordPrices(tx, [variantId], currency, changedBy);
   return true;
+}
+
+/**
+ * Writes down what variants cost everybody from now on. That is what they are sold at: while a price list makes one
+ * cheaper, another price behind it is no step in its past.
+ */
+export async function recordPrices(
+  tx: Transaction,
+  variantIds: string[],
+  currency: string,
+  changedBy: string,
+): Promise<void> {
+  const ids = sql.param(variantIds);
+  await tx.execute(sql`select record_prices(${ids}::text[], ${currency}, now(), ${changedBy})`);
 }
 
 /** Takes away what a variant costs in a currency other than the base: from now on it is converted. */

@@ -7,6 +7,7 @@ import { issueCreditNote, issueInvoice } from '@/lib/invoices/issue-invoice';
 import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
 import { knownProviders } from '@/lib/payments/current-provider';
+import { renewPricedPages, turnLists } from '@/lib/price-lists/turn-lists';
 
 type Stop = () => void;
 
@@ -17,6 +18,7 @@ const reconcileEveryMs = 15_000;
 export const checkoutHandlers: OutboxHandlers = {
   'order.placed': ({ cartId, checkoutId, bought }) => takeBoughtFromCart(cartId, checkoutId, bought),
   'stock.changed': ({ productIds }) => renewProductPages(productIds),
+  'prices.turned': renewPricedPages,
   'order.paid': ({ orderId }) => inTurn(() => issueInvoice(orderId, 'outbox')),
   'order.refunded': ({ orderId, refundId }) => inTurn(() => issueCreditNote(orderId, refundId, 'outbox')),
 };
@@ -50,6 +52,11 @@ export function startPaymentRelay(): Stop {
 /** Delivers the outbox, over and over, until stopped. In every node; a lock lets one work at a time. */
 export function startOutboxRelay(handlers: OutboxHandlers = checkoutHandlers): Stop {
   return repeat('outbox relay', relayEveryMs, () => relayOutbox(handlers));
+}
+
+/** Makes known what price lists began or ended, over and over, until stopped. Pages follow by the outbox. */
+export function startPriceTurner(): Stop {
+  return repeat('price turner', relayEveryMs, turnLists);
 }
 
 /** Finishes or undoes half-done checkouts, over and over, until stopped. One node works at a time. */

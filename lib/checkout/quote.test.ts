@@ -29,6 +29,7 @@ function cart(lines: Line[], available = 99): Cart {
           sku: '',
           picture: undefined,
           priceMinor: line.priceMinor,
+          compareAtMinor: null,
           available,
           categoryIds: [],
           taxClass: 'standard',

@@ -118,7 +118,7 @@ async function begin(
   };
   // Sent together, run in this order. One that fails makes the rest fail and the whole roll back.
   const [isChanged, stock, isTaken, isHeld] = await Promise.all([
-    hasChanged(sql, quote),
+    hasChanged(sql, claim),
     how.mustReserve ? reserveStock(sql, checkoutId, quote.lines) : { short: [], turnedProductIds: [] },
     claimPromotions(sql, {
       checkoutId,
@@ -156,13 +156,14 @@ async function freeze(sql: SqlTransaction, claim: Claim, from: 'open' | 'reserve
 }
 
 /** Whether any line costs something else now, or is no longer sold, or a rule has changed. */
-async function hasChanged(sql: SqlTransaction, quote: Quote): Promise<boolean> {
+async function hasChanged(sql: SqlTransaction, { quote, cartId }: Claim): Promise<boolean> {
   const rows = await sql`
     select 1
     from jsonb_to_recordset(${JSON.stringify(quote.lines)}::jsonb) as line("variantId" text, "unitPriceMinor" int)
     left join variants v on v.id = line."variantId"
     left join products p on p.id = v.product_id
-    left join lateral price_in(v.id, ${quote.currency}) price on true
+    left join accounts buyer on buyer.id = ${cartId}
+    left join lateral price_for(v.id, ${quote.currency}, buyer.customer_group_id) price on true
     where p.status is distinct from 'published' or v.withdrawn_at is not null
       or price.amount_minor is distinct from line."unitPriceMinor"
     union all

@@ -15,6 +15,8 @@ export type OutboxTopics = {
   'order.return': { orderId: string; returnId: string };
   'stock.changed': { productIds: string[] };
   'catalog.changed': { productIds: string[]; changedBy: string };
+  /** A price list began or ended. */
+  'prices.turned': { productIds: string[]; categoryIds: string[] };
   /** A payment provider said of its own accord that something happened to a charge. */
   'test-gateway.noticed': ProviderNotice;
   'stripe.noticed': ProviderNotice;

@@ -1,3 +1,4 @@
+import { momentComplaint, utcMoment } from '@/lib/form';
 import { type Currency, currencies } from '@/lib/market';
 import { parseDecimal, toDecimal } from '@/lib/money';
 import {
@@ -119,18 +120,14 @@ function windowOf(fields: PromotionFields, errors: PromotionErrors) {
   return { startsAt, endsAt };
 }
 
-/** A browser's `2026-11-25T12:00`, meant as UTC: the desk has one clock. */
 function momentOf(
   fields: PromotionFields,
   field: 'startsAt' | 'endsAt',
   errors: PromotionErrors,
 ): string | null {
-  const text = fields[field].trim();
-  if (!text) return null;
-  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? new Date(`${text}:00Z`) : undefined;
-  if (at && !Number.isNaN(at.getTime())) return at.toISOString();
-  errors[field] = 'A day and a time, such as 2026-11-27 09:00.';
-  return null;
+  const at = utcMoment(fields[field]);
+  if (at === undefined) errors[field] = momentComplaint;
+  return at ?? null;
 }
 
 /** The fields of a promotion as it stands, to be changed. */

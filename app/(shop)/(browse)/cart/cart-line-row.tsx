@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { LineAmount } from '@/components/cart/line-amount';
 import { LineProblemWords } from '@/components/cart/line-problem';
 import { ProductPicture } from '@/components/product/product-picture';
 import { QuantityField } from '@/components/product/quantity-field';
@@ -47,7 +48,7 @@ export function CartLineRow({ line }: { line: CartLine }) {
               </p>
             )}
           </div>
-          {!isDead && <p className="tabular font-medium">{formatMoney(line.lineTotal, locale)}</p>}
+          {!isDead && <LineAmount line={line} />}
         </div>
         <LineProblemWords line={line} texts={t} />
         <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">

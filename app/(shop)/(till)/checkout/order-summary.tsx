@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LineAmount } from '@/components/cart/line-amount';
 import { toldParts } from '@/components/order/sum-parts';
 import { Sums } from '@/components/order/sums';
 import { ProductPicture } from '@/components/product/product-picture';
@@ -6,7 +7,6 @@ import { useMarket, useTexts } from '@/components/ui/market';
 import type { CartLine } from '@/lib/cart/cart';
 import type { Offer, OfferedWay } from '@/lib/checkout/quote';
 import { fill } from '@/lib/locale/fill';
-import { formatMoney } from '@/lib/locale/formats';
 
 type Props = { offer: Offer; way: OfferedWay | undefined; children: ReactNode };
 
@@ -53,7 +53,6 @@ const problemWords = {
 } as const;
 
 function SummaryLine({ line }: { line: CartLine }) {
-  const { locale } = useMarket();
   const t = useTexts('checkout');
   return (
     <li className="grid grid-cols-[3.5rem_1fr_auto] gap-x-3 pb-4">
@@ -68,7 +67,9 @@ function SummaryLine({ line }: { line: CartLine }) {
         </p>
         {line.problem && <p className="text-sm font-medium text-alarm">{t[problemWords[line.problem]]}</p>}
       </div>
-      <p className="tabular text-md">{formatMoney(line.lineTotal, locale)}</p>
+      <div className="text-md">
+        <LineAmount line={line} />
+      </div>
     </li>
   );
 }
