@@ -46,7 +46,7 @@ export function SaleForm({ variants, prices, make }: Props) {
                 <Field
                   key={name}
                   label={title ? `${title} reduced to, ${price.currency}` : `Reduced to, ${price.currency}`}
-                  hint={`Now ${toDecimal(price)}. Empty: not reduced.`}
+                  hint={`Usually ${toDecimal(price)}. Empty: not reduced.`}
                   error={state.errors[name]}
                 >
                   {(control) => (
