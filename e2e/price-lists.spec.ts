@@ -1,5 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { addToCart, admin, fillCard, fillContact, goodCard, goToCheckout, placeOrder, signIn } from './journey';
+import {
+  addToCart,
+  admin,
+  fillCard,
+  fillContact,
+  goodCard,
+  goToCheckout,
+  placeOrder,
+  signIn,
+} from './journey';
 
 /** A day and a time as its field takes it, in UTC, so many minutes from now. */
 const fieldMoment = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 16);
