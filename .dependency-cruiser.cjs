@@ -23,6 +23,7 @@ const LIB_FLOORS = [
   ['search', 'payments', 'cart', 'price-lists', 'campaigns', 'sitemap', 'share-cards'],
   ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],
   ['aftercare', 'invoices'],
+  ['email'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports', 'drills'],
 ];

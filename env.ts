@@ -26,6 +26,10 @@ const schema = z.object({
   /** Absent: no shared cache; each node keeps its own and trusts it for a second only. */
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  /** Absent: letters wait until there is a mail server. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who the letters are from. */
+  MAIL_FROM: z.string().default('Stoa <orders@stoa.test>'),
   AUTH_SECRET: z.string().min(16),
   /** Absent: the test gateway takes the payments. */
   STRIPE_SECRET_KEY: z.string().optional(),

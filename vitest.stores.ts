@@ -17,6 +17,7 @@ export default async function startStores(project: TestProject): Promise<() => P
     'DATABASE_REPLICA_URLS',
     'DYNAMODB_ENDPOINT',
     'UPSTASH_REDIS_REST_URL',
+    'SMTP_URL',
   ]) {
     delete process.env[name];
   }

@@ -139,10 +139,11 @@ function sayStep(name: string, started: number): void {
   say(`✓ ${name.padEnd(22)} ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s`);
 }
 
-function welcome(url: string, logins: Logins, { missing }: Stack): void {
+function welcome(url: string, logins: Logins, { missing, environment }: Stack): void {
   say('');
   for (const { part, why, remedy } of missing) say(`! ${part}: ${why}. ${remedy}`);
   say(`Stoa is open: ${url}`);
   say(`  admin    ${logins.admin.email}  ${logins.admin.password}   ${url}/admin`);
   say(`  shopper  ${logins.shopper.email}  ${logins.shopper.password}`);
+  if (environment.MAILBOX_URL) say(`  mail     ${environment.MAILBOX_URL}`);
 }

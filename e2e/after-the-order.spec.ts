@@ -9,12 +9,13 @@ import {
   placeOrder,
   signIn,
 } from './journey';
+import { linkIn, mailsTo, mailTo } from './mailbox';
 
 /** Buys as a guest and answers the order's id. */
-async function buy(page: Page): Promise<string> {
+async function buy(page: Page, email: string): Promise<string> {
   await addToCart(page, '/p/fruit-bowl');
   await goToCheckout(page);
-  await fillContact(page, 'after@example.com');
+  await fillContact(page, email);
   await fillCard(page, goodCard);
   await placeOrder(page);
   await expect(page).toHaveURL(/\/order\/ord_/);
@@ -25,7 +26,9 @@ test('an order is refunded in part and sent at the desk; each is kept with who a
   page,
   browser,
 }) => {
-  const orderId = await buy(await (await browser.newContext()).newPage());
+  const email = 'after-refund@example.com';
+  const guest = await (await browser.newContext()).newPage();
+  const orderId = await buy(guest, email);
   await signIn(page, admin, `/admin/orders/${orderId}`);
   await page.getByText('Give money back').click();
   await page.getByLabel('An amount').check();
@@ -59,10 +62,21 @@ test('an order is refunded in part and sent at the desk; each is kept with who a
   await page.getByRole('button', { name: 'It is on its way' }).click();
   await expect(story).toContainText('JD0146');
   await expect(page.getByText('Cancel the order')).toHaveCount(0);
+
+  const letter = await mailTo(email, /^Your order \d+ at Stoa$/);
+  expect(letter.text).toContain('1 × Fruit Bowl');
+  expect((await mailTo(email, /^\$2\.50 went back to you/)).html).toContain('A scratch on the rim');
+  expect((await mailTo(email, /^On its way/)).text).toContain('JD0146');
+  expect(await mailsTo(email)).toHaveLength(3);
+  // On another device, with nothing but the letter.
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(linkIn(letter));
+  await expect(elsewhere.getByRole('list', { name: 'Order lines' })).toContainText('Fruit Bowl');
 });
 
 test('an order is cancelled at the desk, on a phone', async ({ page, browser }) => {
-  const orderId = await buy(await (await browser.newContext()).newPage());
+  const email = 'after-cancel@example.com';
+  const orderId = await buy(await (await browser.newContext()).newPage(), email);
   await page.setViewportSize({ width: 375, height: 812 });
   await signIn(page, admin, `/admin/orders/${orderId}`);
   await page.locator('summary', { hasText: 'Cancel the order' }).click();
@@ -75,4 +89,5 @@ test('an order is cancelled at the desk, on a phone', async ({ page, browser }) 
   await expect(page.getByText('Nothing is left to do.')).toBeVisible();
   await expect(page.getByText('Ordered twice').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  expect((await mailTo(email, /is cancelled$/)).text).toContain('Ordered twice');
 });

@@ -14,6 +14,7 @@ export const idPrefixes = {
   invoice: 'inv',
   ledgerTransaction: 'ltx',
   location: 'loc',
+  mail: 'mail',
   order: 'ord',
   orderLine: 'oln',
   payment: 'pay',

@@ -21,6 +21,7 @@ const readyWithinMs = 120_000;
 const companions: Record<string, string[]> = {
   DATABASE_URL: ['DATABASE_REPLICA_URLS'],
   UPSTASH_REDIS_REST_URL: ['UPSTASH_REDIS_REST_TOKEN'],
+  SMTP_URL: ['MAILBOX_URL'],
   DYNAMODB_ENDPOINT: ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
 };
 

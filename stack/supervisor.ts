@@ -6,6 +6,7 @@ import { dynamoPlan } from './dynamodb';
 import { type Endpoints, readEndpoints, runningEndpoints, writeEndpoints } from './endpoints';
 import { StackFault } from './fault';
 import { type Lock, LockIsHeld, takeLock } from './lock';
+import { mailPlan } from './mail';
 import { freePort } from './ports';
 import { startPostgres } from './postgres';
 import { endProcesses, isAlive, killProcesses, markOf, type ProcessMark } from './process-table';
@@ -41,7 +42,16 @@ export class StackIsRunning extends StackFault {
 type Log = (line: string) => void;
 
 const stopWithinMs = 10_000;
-const portNames = ['primary', 'standby', 'replica', 'dynamodb', 'redis', 'redisDoor'] as const;
+const portNames = [
+  'primary',
+  'standby',
+  'replica',
+  'dynamodb',
+  'redis',
+  'redisDoor',
+  'smtp',
+  'mailbox',
+] as const;
 
 /**
  * Starts every part whose address is not in the environment, each with a line and a time, keeps them
@@ -125,7 +135,7 @@ class EmbeddedStack implements Stack {
   async start(): Promise<void> {
     await this.claimPorts();
     // All are heard out, so that none is still starting when we stop because of another.
-    const outcomes = await Promise.allSettled([this.postgres(), this.dynamo(), this.redis()]);
+    const outcomes = await Promise.allSettled([this.postgres(), this.dynamo(), this.redis(), this.mail()]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     this.over.signal.throwIfAborted();
     this.ready = true;
@@ -228,6 +238,23 @@ class EmbeddedStack implements Stack {
     this.closers.push(() => door.close());
     this.environment.UPSTASH_REDIS_REST_URL = door.url;
     this.environment.UPSTASH_REDIS_REST_TOKEN = token;
+  }
+
+  /** The shop sells without it: letters wait. */
+  private async mail(): Promise<void> {
+    if (process.env.SMTP_URL) return this.skip('Mail', 'SMTP_URL');
+    const [port, pagePort] = [this.port('smtp'), this.port('mailbox')];
+    try {
+      await this.step('Mail', port, () => this.run(mailPlan({ home: this.home, port, pagePort })).isUp);
+    } catch (error) {
+      this.over.signal.throwIfAborted();
+      const why = (error as Error).message;
+      this.missing.push({ part: 'Mail', why, remedy: 'Letters wait until SMTP_URL names a server.' });
+      this.log(`– Mail is missing: ${why}`);
+      return;
+    }
+    this.environment.SMTP_URL = `smtp://127.0.0.1:${port}`;
+    this.environment.MAILBOX_URL = `http://127.0.0.1:${pagePort}`;
   }
 
   private launch(plan: ChildPlan): Child {

@@ -4,6 +4,7 @@ export * from './catalog';
 export * from './collections';
 export * from './inventory';
 export * from './ledger';
+export * from './mails';
 export * from './orders';
 export * from './outbox';
 export * from './payments';

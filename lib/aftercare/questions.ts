@@ -114,6 +114,10 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
       ) as told(at, state, note, by)
       where r.order_id = ${orderId} and told.at is not null
       union all
+      select coalesce(sent_at, created_at), 'mail', kind || ', ' || state, null, case when state = 'sent' then to_address
+        else coalesce(last_error, to_address) end, asked_by
+      from mails where order_id = ${orderId}
+      union all
       select e.at, 'payment', e.state::text, null, e.note, e.by
       from payment_events e join payments p on p.id = e.payment_id where p.order_id = ${orderId}
     )

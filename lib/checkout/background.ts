@@ -3,6 +3,8 @@ import { takeBoughtFromCart } from '@/lib/cart/cart';
 import { hearOfPayment } from '@/lib/checkout/hear-payment';
 import { reconcileCheckouts } from '@/lib/checkout/reconcile';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { mailHandlers } from '@/lib/email/hear-outbox';
+import { sendDueMails } from '@/lib/email/send-mails';
 import { issueCreditNote, issueInvoice } from '@/lib/invoices/issue-invoice';
 import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
@@ -16,11 +18,18 @@ const reconcileEveryMs = 15_000;
 
 /** Who hears of what the checkout writes into the outbox. Every one of them may be told twice. */
 export const checkoutHandlers: OutboxHandlers = {
-  'order.placed': ({ cartId, checkoutId, bought }) => takeBoughtFromCart(cartId, checkoutId, bought),
+  ...mailHandlers,
+  'order.placed': async (placed) => {
+    await mailHandlers['order.placed'](placed);
+    await takeBoughtFromCart(placed.cartId, placed.checkoutId, placed.bought);
+  },
   'stock.changed': ({ productIds }) => renewProductPages(productIds),
   'prices.turned': renewPricedPages,
   'order.paid': ({ orderId }) => inTurn(() => issueInvoice(orderId, 'outbox')),
-  'order.refunded': ({ orderId, refundId }) => inTurn(() => issueCreditNote(orderId, refundId, 'outbox')),
+  'order.refunded': async (refunded) => {
+    await mailHandlers['order.refunded'](refunded);
+    await inTurn(() => issueCreditNote(refunded.orderId, refunded.refundId, 'outbox'));
+  },
 };
 
 let lastInvoice: Promise<unknown> = Promise.resolve();
@@ -57,6 +66,11 @@ export function startOutboxRelay(handlers: OutboxHandlers = checkoutHandlers): S
 /** Makes known what price lists began or ended, over and over, until stopped. Pages follow by the outbox. */
 export function startPriceTurner(): Stop {
   return repeat('price turner', relayEveryMs, turnLists);
+}
+
+/** Sends the letters that wait, over and over, until stopped. In every node: each letter is locked by one. */
+export function startMailRelay(): Stop {
+  return repeat('mail relay', relayEveryMs, () => sendDueMails());
 }
 
 /** Finishes or undoes half-done checkouts, over and over, until stopped. One node works at a time. */

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { type DatabaseHealth, databaseHealth } from '@/db/client';
 import { dynamo } from '@/db/dynamo';
 import { redis } from '@/db/redis';
+import { env } from '@/env';
 import { cacheReport } from '@/lib/cache/state';
 import { hitCounters } from '@/lib/campaigns/record-hit';
 
@@ -24,6 +27,7 @@ export async function health(): Promise<Health> {
       await client.ping();
     }),
     ask('dynamodb', () => dynamo().send(new ListTablesCommand({ Limit: 1 }))),
+    ask('mail', knockAtMail),
   ]);
   const stores = [...databases, ...others];
   const sells = databases.some((store) => store.name === 'postgres-primary' && store.ok);
@@ -39,6 +43,20 @@ export async function health(): Promise<Health> {
       memoryMb: Math.round(process.memoryUsage().rss / 1e6),
     },
   };
+}
+
+/** Letters wait where there is no server; whether one listens is asked without a word of SMTP. */
+async function knockAtMail(): Promise<void> {
+  const { SMTP_URL: url } = env();
+  if (!url) throw new Error('not installed');
+  const { hostname, port, protocol } = new URL(url);
+  const standard = protocol === 'smtps:' ? 465 : 587;
+  const socket = connect({ host: hostname, port: Number(port) || standard, timeout: 2000 });
+  try {
+    await once(socket, 'connect');
+  } finally {
+    socket.destroy();
+  }
 }
 
 async function ask(name: string, ping: () => Promise<unknown>): Promise<DatabaseHealth> {

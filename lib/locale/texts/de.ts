@@ -9,6 +9,7 @@ import { failure } from './de/failure';
 import { finding } from './de/finding';
 import { home } from './de/home';
 import { invoice } from './de/invoice';
+import { mail } from './de/mail';
 import { offers } from './de/offers';
 import { order } from './de/order';
 import { product } from './de/product';
@@ -32,6 +33,7 @@ export const de: Worded<typeof en> = {
   finding,
   home,
   invoice,
+  mail,
   offers,
   order,
   product,

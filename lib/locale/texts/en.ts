@@ -9,6 +9,7 @@ import { failure } from './en/failure';
 import { finding } from './en/finding';
 import { home } from './en/home';
 import { invoice } from './en/invoice';
+import { mail } from './en/mail';
 import { offers } from './en/offers';
 import { order } from './en/order';
 import { product } from './en/product';
@@ -30,6 +31,7 @@ export const en = {
   finding,
   home,
   invoice,
+  mail,
   offers,
   order,
   product,

@@ -1,0 +1,96 @@
+import { primarySql } from '@/db/client';
+import type { MailFacts, PendingMail } from '@/lib/email/mail';
+import { localPath } from '@/lib/locale/address';
+import type { Money } from '@/lib/money';
+import type { Order } from '@/lib/orders/order';
+import { orderPath } from '@/lib/orders/proof';
+import { orderById } from '@/lib/orders/questions';
+import { siteAddress } from '@/lib/site-address';
+
+type Told = Partial<Pick<MailFacts, 'amount' | 'carrier' | 'trackingNumber' | 'note' | 'lines' | 'sums'>>;
+
+/** What a letter tells, as the primary has it now. `undefined`: there is no such order. */
+export async function mailFactsOf(mail: PendingMail): Promise<MailFacts | undefined> {
+  const order = await orderById(mail.orderId);
+  if (!order) return undefined;
+  const { kind, locale } = mail;
+  return {
+    kind,
+    locale,
+    orderNumber: order.number,
+    name: (order.shippingAddress.name.trim().split(/\s+/)[0] ?? '').slice(0, 24),
+    link: siteAddress(localPath(locale, orderPath(order.id))),
+    lines: [],
+    sums: [],
+    ...(await toldOf(mail, order)),
+  };
+}
+
+function toldOf(mail: PendingMail, order: Order): Promise<Told> {
+  const { event } = mail;
+  const { currency } = order.total;
+  switch (mail.kind) {
+    case 'confirmation':
+      return Promise.resolve(boughtIn(order));
+    case 'shipped':
+      return toldOfParcel(event);
+    case 'refunded':
+      return toldOfRefund(event, currency);
+    case 'cancelled':
+      return toldOfCancellation(event);
+    case 'return-approved':
+    case 'return-refused':
+      return toldOfReturn(event);
+    case 'order-link':
+      return Promise.resolve({});
+  }
+}
+
+function boughtIn(order: Order): Told {
+  const rows: [MailFacts['sums'][number]['name'], Money][] = [
+    ['discount', { ...order.discount, amountMinor: -order.discount.amountMinor }],
+    ['shipping', order.shipping],
+    ['tax', order.tax],
+    ['total', order.total],
+  ];
+  return {
+    lines: order.lines.map(({ title, variantTitle, quantity, lineTotal }) => ({
+      title: [title, variantTitle].filter(Boolean).join(', '),
+      quantity,
+      amount: lineTotal,
+    })),
+    sums: rows
+      .filter(([name, { amountMinor }]) => amountMinor !== 0 || name === 'shipping' || name === 'total')
+      .map(([name, amount]) => ({ name, amount })),
+  };
+}
+
+async function toldOfParcel(shipmentId: string): Promise<Told> {
+  const [told] = await primarySql()<Told[]>`
+    select s.carrier, s.tracking_number as "trackingNumber", json_agg(json_build_object(
+        'title', concat_ws(', ', l.title, nullif(l.variant_title, '')), 'quantity', b.quantity) order by l.position) as lines
+    from shipments s join shipment_lines b on b.shipment_id = s.id join order_lines l on l.id = b.line_id
+    where s.id = ${shipmentId} group by s.id`;
+  return told ?? {};
+}
+
+async function toldOfRefund(refundId: string, currency: string): Promise<Told> {
+  const [told] = await primarySql()<{ amountMinor: number; note: string }[]>`
+    select amount_minor as "amountMinor", reason as note from refunds where id = ${refundId}`;
+  return told ? { amount: { amountMinor: told.amountMinor, currency }, note: told.note } : {};
+}
+
+async function toldOfCancellation(orderId: string): Promise<Told> {
+  const [told] = await primarySql()<{ note: string }[]>`
+    select reason as note from cancellations where order_id = ${orderId}`;
+  return told ?? {};
+}
+
+async function toldOfReturn(returnId: string): Promise<Told> {
+  const [told] = await primarySql()<Told[]>`
+    select r.answer as note, json_agg(json_build_object(
+        'title', concat_ws(', ', l.title, nullif(l.variant_title, '')), 'quantity', b.quantity) order by l.position) as lines
+    from returns r join return_lines b on b.return_id = r.id join order_lines l on l.id = b.line_id
+    where r.id = ${returnId} group by r.id`;
+  return told ?? {};
+}

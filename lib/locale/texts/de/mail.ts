@@ -1,0 +1,56 @@
+import type { mail as english } from '../en/mail';
+import type { Worded } from '../worded';
+
+export const mail: Worded<typeof english> = {
+  confirmation: {
+    subject: 'Deine Bestellung {number} bei {shop}',
+    title: 'Danke, {name}',
+    words:
+      'Deine Bestellung {number} ist da und wird vorbereitet. Wir schreiben wieder, wenn sie auf den Weg geht.',
+  },
+  shipped: {
+    subject: 'Unterwegs: deine Bestellung {number}',
+    title: 'Ein Paket ist zu dir unterwegs',
+    words: 'Diese Stücke deiner Bestellung {number} sind unterwegs, {name}.',
+  },
+  refunded: {
+    subject: '{amount} gehen an dich zurück, Bestellung {number}',
+    title: '{amount} gehen an dich zurück',
+    words:
+      'Es geht um deine Bestellung {number}. Das Geld nimmt den Weg, auf dem du bezahlt hast; bei der Bank kann es einige Tage dauern.',
+  },
+  cancelled: {
+    subject: 'Deine Bestellung {number} ist storniert',
+    title: 'Deine Bestellung ist storniert',
+    words:
+      'Bestellung {number} wurde abgesagt, bevor sie unterwegs war. Was du bezahlt hast, kommt auf demselben Weg zurück.',
+  },
+  'return-approved': {
+    subject: 'Bitte zurückschicken: Bestellung {number}',
+    title: 'Du kannst es zurückschicken',
+    words:
+      'Wir nehmen die Rückgabe aus Bestellung {number} an. Leg bitte einen Zettel mit der Bestellnummer ins Paket.',
+  },
+  'return-refused': {
+    subject: 'Zu deiner Rückgabe aus Bestellung {number}',
+    title: 'Wir können es nicht zurücknehmen',
+    words:
+      'Du wolltest etwas aus Bestellung {number} zurückgeben. Wir haben es uns angesehen und müssen ablehnen.',
+  },
+  'order-link': {
+    subject: 'Der Weg zu deiner Bestellung {number}',
+    title: 'Hier ist deine Bestellung',
+    words:
+      'Jemand hat mit deiner E-Mail-Adresse nach deiner Bestellung {number} gefragt. Der Knopf unten öffnet sie.',
+  },
+  discount: 'Rabatt',
+  shipping: 'Versand',
+  tax: 'Steuer',
+  total: 'Summe',
+  carrier: 'Versanddienst',
+  trackingNumber: 'Sendungsnummer',
+  reason: 'Grund',
+  fromUs: 'Von uns dazu',
+  openOrder: 'Zur Bestellung',
+  foot: '{shop}. Diese Adresse öffnet deine Bestellung auf jedem Gerät: Wer sie hat, sieht die Bestellung.',
+};

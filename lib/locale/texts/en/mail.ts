@@ -1,0 +1,52 @@
+/** Letters about an order. */
+export const mail = {
+  confirmation: {
+    subject: 'Your order {number} at {shop}',
+    title: 'Thank you, {name}',
+    words: 'We have your order {number} and are getting it ready. We write again when it leaves.',
+  },
+  shipped: {
+    subject: 'On its way: your order {number}',
+    title: 'A parcel has left for you',
+    words: 'These pieces of your order {number} are on their way, {name}.',
+  },
+  refunded: {
+    subject: '{amount} went back to you, order {number}',
+    title: '{amount} went back to you',
+    words:
+      'It is for your order {number}, and goes the way you paid. Your bank may need some days to show it.',
+  },
+  cancelled: {
+    subject: 'Your order {number} is cancelled',
+    title: 'Your order is cancelled',
+    words:
+      'Order {number} was called off before it left. Whatever you paid for it goes back the way it came.',
+  },
+  'return-approved': {
+    subject: 'Please send it back: order {number}',
+    title: 'You may send it back',
+    words:
+      'We agree to your return from order {number}. Please put a note with the order number into the parcel.',
+  },
+  'return-refused': {
+    subject: 'About your return from order {number}',
+    title: 'We cannot take it back',
+    words: 'You asked to return something from order {number}. We looked at it, and have to say no.',
+  },
+  'order-link': {
+    subject: 'The way to your order {number}',
+    title: 'Here is your order',
+    words:
+      'Somebody asked for the way to your order {number}, with your e-mail address. The button below opens it.',
+  },
+  discount: 'Discount',
+  shipping: 'Shipping',
+  tax: 'Tax',
+  total: 'Total',
+  carrier: 'Carrier',
+  trackingNumber: 'Tracking number',
+  reason: 'Reason',
+  fromUs: 'A word from us',
+  openOrder: 'See the order',
+  foot: '{shop}. This address opens your order on any device: whoever has it sees the order.',
+} as const;
