@@ -1,38 +1,45 @@
 import { closeDatabases } from '@/db/client';
 import { env, rereadEnv } from '@/env';
-import { type Buy, breakPurchase, type FaultOutcome, statementsOfPurchase } from './checkout-faults';
+import { aftercareJourneys } from './aftercare-journeys';
+import { breakJourney, type FaultOutcome, type Runner, statementsOf } from './break-journey';
 import { FaultyWire } from './faulty-wire';
+import type { Journey } from './journey';
+import { purchaseJourney } from './purchase-journey';
 
 /** What fails: the database's lines, or the shop's whole process. */
 export type Victim = 'database' | 'process';
-export type FaultReport = { victim: Victim; statements: string[]; outcomes: FaultOutcome[] };
+export type FaultReport = { victim: Victim; journey: string; statements: string[]; outcomes: FaultOutcome[] };
+
+/** Everything that is broken at each of its statements. */
+export const journeys: Journey[] = [purchaseJourney, ...aftercareJourneys];
 
 /**
- * Breaks a purchase at every statement, before and after it is run, once with a shopper who leaves and once
+ * Breaks every journey at every statement, before and after it is run, once with a caller who leaves and once
  * with one who tries again. In the stores it finds: call it where nobody shops.
  */
 export async function drillFaults(
   victim: Victim,
-  {
-    buyer,
-    onStep,
-  }: { buyer?: { buy: Buy; kill: () => void }; onStep: (done: number, total: number) => void },
-): Promise<FaultReport> {
+  { runner, onStep }: { runner?: Runner; onStep: (journey: string, done: number, total: number) => void },
+): Promise<FaultReport[]> {
   const direct = env().DATABASE_URL;
   const { wire, url } = await FaultyWire.before(direct);
   await lead(url);
+  const reports: FaultReport[] = [];
   try {
-    const statements = await statementsOfPurchase(wire, buyer?.buy);
-    const outcomes: FaultOutcome[] = [];
-    for (const [index] of statements.entries()) {
-      onStep(index, statements.length);
-      for (const when of ['before', 'after'] as const) {
-        for (const sequel of ['leaves', 'tries again'] as const) {
-          outcomes.push(await breakPurchase(wire, { at: index + 1, when }, sequel, buyer));
+    for (const journey of journeys) {
+      const statements = await statementsOf(wire, journey, runner);
+      const outcomes: FaultOutcome[] = [];
+      for (const [index] of statements.entries()) {
+        onStep(journey.name, index, statements.length);
+        for (const when of ['before', 'after'] as const) {
+          for (const sequel of ['leaves', 'tries again'] as const) {
+            outcomes.push(await breakJourney(wire, journey, { at: index + 1, when, sequel }, runner));
+          }
         }
       }
+      reports.push({ victim, journey: journey.name, statements, outcomes });
     }
-    return { victim, statements, outcomes };
+    return reports;
   } finally {
     await lead(direct);
     await wire.close();
