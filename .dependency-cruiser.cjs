@@ -26,6 +26,7 @@ const LIB_FLOORS = [
   ['email'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports', 'drills'],
+  ['simulation'],
 ];
 
 const up = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });

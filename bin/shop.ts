@@ -3,6 +3,7 @@ import { drillVerb } from './verbs/drill';
 import { importVerb } from './verbs/import';
 import { reportVerb } from './verbs/report';
 import { seedVerb } from './verbs/seed';
+import { simulateVerb } from './verbs/simulate';
 
 /** Every door of the shop, by verb. */
 const verbs = {
@@ -10,6 +11,7 @@ const verbs = {
   import: importVerb,
   drill: drillVerb,
   report: reportVerb,
+  simulate: simulateVerb,
 } as unknown as Record<string, CommandDef>;
 
 const shop = defineCommand({

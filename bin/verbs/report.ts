@@ -28,9 +28,12 @@ export const reportVerb = defineCommand({
   },
 });
 
-function printLedger({ counts, checks, unasked, isRight }: LedgerReport): void {
-  for (const { name, rule, off, ids } of checks) {
-    console.log(`${off === 0 ? 'right' : 'OFF  '}  ${name.padEnd(22)} ${rule}`);
+/** Every check with what is off, then what was looked at. */
+export function printLedger({ counts, checks, unasked, isRight }: LedgerReport): void {
+  for (const { name, rule, off, ids, seconds } of checks) {
+    console.log(
+      `${off === 0 ? 'right' : 'OFF  '}  ${name.padEnd(22)} ${seconds.toFixed(2).padStart(6)} s  ${rule}`,
+    );
     for (const id of ids.slice(0, shownIds)) console.log(`         ${id}`);
     if (ids.length > shownIds)
       console.log(`         … and ${count(ids.length - shownIds)} more; --json has them all.`);

@@ -29,14 +29,15 @@ export async function startCheckout(
     const place = asked.place ?? (await placeTyped(cartId));
     const offer = await makeOffer({ cartId, market, place, buyer: asked.buyer });
     if (offer.cart.lines.length === 0) return refused({ kind: 'empty' });
-    return ok({ checkoutId: await liveCheckoutOf(cartId), offer });
+    return ok({ checkoutId: await openCheckoutOf(cartId), offer });
   } catch (cause) {
     if (!isConnectionLost(cause)) throw cause;
     throw new Fault('The orders are out of reach.', { retryable: true, cause });
   }
 }
 
-async function liveCheckoutOf(cartId: string): Promise<string> {
+/** The checkout that a cart is being bought in; opens one if there is none. */
+export async function openCheckoutOf(cartId: string): Promise<string> {
   for (;;) {
     const [row] = await askPrimary(
       (sql) => sql<{ id: string }[]>`

@@ -114,7 +114,7 @@ function variantsOf(good: Good, count: number, number: number, dice: () => numbe
 }
 
 /** Even chances from a number (mulberry32): cheap enough for a million products. */
-function diceOfNumber(number: number): () => number {
+export function diceOfNumber(number: number): () => number {
   let state = Math.imul(number, 0x9e3779b1) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

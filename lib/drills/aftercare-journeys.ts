@@ -110,10 +110,14 @@ async function bought(money: 'held' | 'taken'): Promise<Bought> {
 }
 
 async function orderOf(claim: Claim, money: 'held' | 'taken'): Promise<string> {
-  if (money === 'held') return (await holdClaimed(claim)).orderId;
-  const outcome = await buyClaimed(claim);
-  if (outcome.kind !== 'ordered') throw new Error(outcome.kind);
-  return outcome.orderId;
+  if (money === 'taken') {
+    const outcome = await buyClaimed(claim);
+    if (outcome.kind !== 'ordered') throw new Error(outcome.kind);
+    return outcome.orderId;
+  }
+  const held = await holdClaimed(claim);
+  if (!held) throw new Error('nothing could be reserved');
+  return held.orderId;
 }
 
 async function refundOf(orderId: string): Promise<RefundRequest> {

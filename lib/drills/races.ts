@@ -187,7 +187,7 @@ async function cancelAgainstCapture(contenders: number): Promise<Field> {
   const count = Math.ceil(contenders / contendersPerOrder);
   const goods = await newOnShelf(count, priceMinor);
   const claims = await manyClaims(count, goods, (quote) => quote);
-  const orders = await Promise.all(claims.map(holdClaimed));
+  const orders = await Promise.all(claims.map(held));
   const cancel = (order: Capturable) => async () =>
     (await cancelOrder({ orderId: order.orderId, reason: 'a race', by })).ok;
   const capture = (order: Capturable) => async () => {
@@ -202,6 +202,12 @@ async function cancelAgainstCapture(contenders: number): Promise<Field> {
     winners: contenders > count ? count : 0,
     wrong: async () => [...(await stillPaid(orders)), ...(await leftOnShelf(goods, count))],
   };
+}
+
+async function held(claim: Claim): Promise<Capturable> {
+  const order = await holdClaimed(claim);
+  if (!order) throw new Error('nothing could be reserved');
+  return order;
 }
 
 async function stillPaid(orders: Capturable[]): Promise<string[]> {

@@ -7,7 +7,7 @@ import { type BankCharge, ledgerChecks } from '@/lib/reports/ledger-checks';
 export type LedgerReport = {
   isRight: boolean;
   counts: { orders: number; payments: number; transactions: number; movements: number; charges: number };
-  checks: { name: string; rule: string; off: number; ids: string[] }[];
+  checks: { name: string; rule: string; off: number; ids: string[]; seconds: number }[];
   /** Providers whose books could not be asked. */
   unasked: { provider: string; why: string }[];
 };
@@ -25,8 +25,9 @@ export async function reconcileLedger(
   return primarySql().begin('isolation level repeatable read read only', async (sql) => {
     const checks: LedgerReport['checks'] = [];
     for (const { name, rule, offenders } of ledgerChecks) {
+      const begun = performance.now();
       const ids = (await offenders(sql, books)).map((row) => row.id);
-      checks.push({ name, rule, off: ids.length, ids });
+      checks.push({ name, rule, off: ids.length, ids, seconds: (performance.now() - begun) / 1000 });
     }
     const [counts] = await sql<[Omit<LedgerReport['counts'], 'charges'>]>`
       select (select count(*)::int from orders) as orders, (select count(*)::int from payments) as payments,
