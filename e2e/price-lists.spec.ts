@@ -51,3 +51,62 @@ test('a sale price set on the product is seen on page, in cart and at the till, 
   await placeOrder(visitor);
   await expect(visitor).toHaveURL(/\/order\/ord_/);
 });
+
+test('a group made at the desk has its own price on the page, in the drawer and at the till; others do not', async ({
+  page,
+  browser,
+}) => {
+  const word = `${Date.now().toString(36)}${Math.floor(Math.random() * 1000)}`;
+  const email = `trade-${word}@example.com`;
+  const member = await (await browser.newContext()).newPage();
+  await member.goto('/sign-up?next=%2Faccount');
+  await member.getByLabel('Full name').fill('Tara Trade');
+  await member.getByLabel('Email').fill(email);
+  await member.getByLabel('Password').fill('a-walk-in-the-shade');
+  await member.locator('main').getByRole('button').last().click();
+  await expect(member).toHaveURL(/\/account/);
+
+  await signIn(page, admin, '/admin/price-lists/groups');
+  await page.getByLabel('Name').fill(`Trade ${word}`);
+  await page.getByRole('button', { name: 'Make group' }).click();
+  await page.getByRole('link', { name: `Trade ${word}` }).click();
+  await page.getByLabel('E-mail address of the account').fill('nobody-at-all@example.com');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByText('Nobody has an account with this address.')).toBeVisible();
+  await expect(page.getByLabel('E-mail address of the account')).toHaveValue('nobody-at-all@example.com');
+  await page.getByLabel('E-mail address of the account').fill(email);
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByText('Tara Trade has its prices from now on.')).toBeVisible();
+
+  await page.goto('/admin/price-lists/new');
+  await page.getByLabel('Name').fill(`Trade prices ${word}`);
+  await page.getByLabel('For whom').selectOption({ label: `Trade ${word}` });
+  await page.getByLabel('Prices', { exact: true }).fill('NO-SUCH-SKU, 12.50');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Line 1: nothing has the SKU NO-SUCH-SKU.')).toBeVisible();
+  await expect(page.getByLabel('Prices', { exact: true })).toHaveValue('NO-SUCH-SKU, 12.50');
+  const skus = ['MEADOW-VASE-OLIVE', 'MEADOW-VASE-OCHRE'];
+  await page
+    .getByLabel('Prices', { exact: true })
+    .fill(['sku,price', ...skus.map((sku) => `${sku},43.21`)].join('\n'));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved. The shop prices by it.')).toBeVisible();
+
+  await member.goto('/p/meadow-vase');
+  await expect(member.getByText('$43.21').first()).toBeVisible();
+  await expect(member.getByText(/Your price/)).toBeVisible();
+  await member.getByRole('button', { name: 'Add to cart' }).first().click();
+  await expect(member.getByRole('dialog', { name: /^your cart/i })).toContainText('$43.21');
+  await goToCheckout(member);
+  await expect(member.getByText('$43.21').first()).toBeVisible();
+  await fillContact(member, email);
+  await fillCard(member, goodCard);
+  await placeOrder(member);
+  await expect(member).toHaveURL(/\/order\/ord_/);
+  await expect(member.getByText('$43.21').first()).toBeVisible();
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto('/p/meadow-vase');
+  await expect(stranger.getByText('$62.00').first()).toBeVisible();
+  await expect(stranger.getByText('$43.21')).toHaveCount(0);
+});

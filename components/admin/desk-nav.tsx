@@ -15,6 +15,7 @@ import {
   ReceiptText,
   Search,
   Tag,
+  Tags,
   Truck,
 } from 'lucide-react';
 import { usePathname } from 'next/navigation';
@@ -28,6 +29,7 @@ const rooms = [
   { href: '/admin/collections', name: 'Collections', Icon: Library },
   { href: '/admin/orders', name: 'Orders', Icon: ReceiptText },
   { href: '/admin/promotions', name: 'Promotions', Icon: Tag },
+  { href: '/admin/price-lists', name: 'Price lists', Icon: Tags },
   { href: '/admin/gift-cards', name: 'Gift cards', Icon: Gift },
   { href: '/admin/shipping', name: 'Shipping', Icon: Truck },
   { href: '/admin/taxes', name: 'Taxes', Icon: Landmark },

@@ -6,12 +6,14 @@ import { useSyncExternalStore } from 'react';
 export type Me = {
   name?: string;
   isAdmin: boolean;
+  /** A member of a group: some things cost less than their pages say. */
+  hasOwnPrices: boolean;
   cartCount: number;
   /** Ids of the products on the shopper's wishlist. */
   wished: string[];
 };
 
-const nobody: Me = { isAdmin: false, cartCount: 0, wished: [] };
+const nobody: Me = { isAdmin: false, hasOwnPrices: false, cartCount: 0, wished: [] };
 let current: Me = nobody;
 let isAsked = false;
 const listeners = new Set<() => void>();

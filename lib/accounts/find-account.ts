@@ -18,14 +18,21 @@ export async function findAccount(
 
 async function ask(db: Db, id: string): Promise<Account | undefined> {
   const rows = await db
-    .select({ id: accounts.id, email: accounts.email, name: accounts.name, role: accountRoles.role })
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      name: accounts.name,
+      customerGroupId: accounts.customerGroupId,
+      role: accountRoles.role,
+    })
     .from(accounts)
     .leftJoin(accountRoles, and(eq(accountRoles.accountId, accounts.id), isNull(accountRoles.revokedAt)))
     .where(and(eq(accounts.id, id), isNull(accounts.closedAt)));
   const first = rows[0];
   if (!first) return undefined;
   const roles = [...new Set(rows.flatMap((row) => (row.role ? [row.role] : [])))];
-  return { id: first.id, email: first.email, name: first.name, roles };
+  const { id: own, email, name, customerGroupId } = first;
+  return { id: own, email, name, roles, ...(customerGroupId && { customerGroupId }) };
 }
 
 /** The id of the open account with this e-mail address, however it is written. */

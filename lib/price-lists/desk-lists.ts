@@ -20,6 +20,9 @@ export type DeskList = {
   name: string;
   currency: Currency;
   group: string | undefined;
+  groupId: string | undefined;
+  /** The one product it is the sale price of. */
+  productId: string | undefined;
   priority: number;
   startsAt: Date;
   endsAt: Date | undefined;
@@ -76,6 +79,8 @@ async function listsWhere(which: SQL): Promise<DeskList[]> {
     ...{ id: list.id, name: list.name, priority: list.priority, startsAt: list.startsAt, setAt: list.setAt },
     currency: list.currency as Currency,
     group: group ?? undefined,
+    groupId: list.customerGroupId ?? undefined,
+    productId: list.productId ?? undefined,
     endsAt: list.endsAt ?? undefined,
     setBy: by ?? list.setBy,
     ...rest,
@@ -103,7 +108,9 @@ const changesShown = 30;
 export async function changesTo(subject: 'price-list' | 'customer-group', id: string): Promise<DeskChange[]> {
   const rows = await primary()
     .select({
-      change: pricingChanges.change,
+      // Kept by id, so that who is forgotten is forgotten here too.
+      change: sql<string>`coalesce((select replace(${pricingChanges.change}, m.id, m.name) from accounts m
+        where m.id = split_part(${pricingChanges.change}, ' ', 1)), ${pricingChanges.change})`,
       by: pricingChanges.by,
       at: pricingChanges.at,
       name: accounts.name,

@@ -16,6 +16,7 @@ export async function GET(): Promise<Response> {
   return Response.json(
     {
       name: account?.name,
+      hasOwnPrices: account?.customerGroupId !== undefined,
       isAdmin: account?.roles.includes('admin') ?? false,
       cartCount: cartCount ?? 0,
       wished: wished ?? [],

@@ -3,8 +3,9 @@ import { formatMoment } from '@/components/admin/moment';
 import { Panel } from '@/components/admin/panel';
 import type { FormState } from '@/lib/form';
 import { formatMoney } from '@/lib/locale/formats';
-import type { DeskEntry, DeskList, ListState } from '@/lib/price-lists/desk-lists';
+import type { DeskEntry, DeskList } from '@/lib/price-lists/desk-lists';
 import type { StandingPrice } from '@/lib/price-lists/parse-sale';
+import { listStateWords } from '../../price-lists/list-state-words';
 import { SaleForm } from './sale-form';
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -16,8 +17,6 @@ type Props = {
   make: Action;
   end: Action;
 };
-
-const stateWords: Record<ListState, string> = { running: 'Running', 'to-come': 'To come', ended: 'Ended' };
 
 /** Prices of this product that hold for a time, and then end by themselves. */
 export function SalePanel({ sales, variants, prices, make, end }: Props) {
@@ -41,7 +40,7 @@ function SaleRow({ sale, end }: { sale: Sale; end: Action }) {
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 text-sm">
       <div className="min-w-0">
         <p>
-          <span className={state === 'running' ? 'text-olive' : 'text-soft'}>{stateWords[state]}</span>
+          <span className={state === 'running' ? 'text-olive' : 'text-soft'}>{listStateWords[state]}</span>
           {`, ${formatMoment(startsAt)} to ${endsAt ? formatMoment(endsAt) : 'until it is ended'}`}
         </p>
         <p className="break-words tabular-nums">

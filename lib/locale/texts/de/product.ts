@@ -8,6 +8,7 @@ export const product: Worded<typeof english> = {
   aboutIt: 'Darüber',
   sameShelf: 'Im selben Regal',
   inclTax: 'inkl. MwSt.',
+  yourPrice: 'Dein Preis',
   percentOff: '{percent} Prozent günstiger',
   quantity: 'Menge',
   chooseOne: 'Such dir eins aus',

@@ -6,6 +6,7 @@ export const product = {
   aboutIt: 'About it',
   sameShelf: 'On the same shelf',
   inclTax: 'incl. tax',
+  yourPrice: 'Your price',
   percentOff: '{percent} per cent off',
   quantity: 'Quantity',
   chooseOne: 'Choose one',

@@ -38,7 +38,7 @@ export default async function ProductPage({ params }: Props) {
   const options = shownOptions(product);
   return (
     <GiveTexts texts={{ product: t }}>
-      <ProductChoice options={options} variants={variants} pasts={pasts}>
+      <ProductChoice productId={product.id} options={options} variants={variants} pasts={pasts}>
         <div className="walk pt-5 lg:pt-7">
           <ProductData product={product} />
           <Breadcrumbs

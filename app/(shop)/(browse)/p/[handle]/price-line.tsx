@@ -18,11 +18,12 @@ export function PriceLine() {
   const { locale } = useMarket();
   const t = useTexts('product');
   if (!variant) return null;
-  const { price, compareAt } = variant;
-  const past = compareAt && pasts[variant.id];
+  const { price, compareAt, isOwn } = variant;
+  // What only some pay has no past, and its difference is no reduction.
+  const past = isOwn ? undefined : compareAt && pasts[variant.id];
   const lowest = past?.lowestMinor === undefined ? undefined : { ...price, amountMinor: past.lowestMinor };
   // The reduction is told from the lowest price before it, not from the one it is compared with.
-  const off = percentOff(price, lowest ?? compareAt);
+  const off = isOwn ? undefined : percentOff(price, lowest ?? compareAt);
   return (
     <div className="mt-5">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -33,7 +34,7 @@ export function PriceLine() {
             <span className="sr-only">{fill(t.percentOff, { percent: off })}</span>
           </span>
         )}
-        <span className="text-sm text-soft">{t.inclTax}</span>
+        <span className="text-sm text-soft">{isOwn ? `${t.yourPrice}, ${t.inclTax}` : t.inclTax}</span>
       </p>
       {lowest && (
         <p className="tabular mt-1.5 text-sm text-soft">

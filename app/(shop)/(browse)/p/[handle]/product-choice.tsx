@@ -1,15 +1,20 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { PricePast } from '@/lib/catalog/price-past';
 import type { Variant } from '@/lib/catalog/product';
 import { chooseValue, firstChoice, variantFor } from './choose-variant';
 import type { ShownOption } from './shown-options';
 import { useAskedVariant, useNoteVariant } from './use-asked-variant';
+import { useOwnPrices } from './use-own-prices';
+
+/** `isOwn`: what it costs this shopper is less than what it costs everybody, which is struck through. */
+export type OfferedVariant = Variant & { isOwn?: boolean };
 
 type Product = {
+  productId: string;
   options: ShownOption[];
-  variants: Variant[];
+  variants: OfferedVariant[];
   /** Of what is reduced, by variant id. */
   pasts: Record<string, PricePast>;
 };
@@ -17,7 +22,7 @@ type Product = {
 type Choice = Product & {
   /** One value per option, in their order. */
   chosen: string[];
-  variant: Variant | undefined;
+  variant: OfferedVariant | undefined;
   choose: (optionIndex: number, value: string) => void;
   chooseVariant: (variant: Variant) => void;
 };
@@ -25,7 +30,16 @@ type Choice = Product & {
 const ChoiceContext = createContext<Choice | undefined>(undefined);
 
 /** What the shopper has chosen of this product: shared by all of the page that follows it. */
-export function ProductChoice({ options, variants, pasts, children }: Product & { children: ReactNode }) {
+export function ProductChoice({ children, ...product }: Product & { children: ReactNode }) {
+  const { productId, options, pasts } = product;
+  const own = useOwnPrices(productId);
+  const variants = useMemo(
+    () =>
+      product.variants.map((variant) =>
+        own[variant.id] ? { ...variant, ...own[variant.id], isOwn: true } : variant,
+      ),
+    [product.variants, own],
+  );
   const asked = useAskedVariant();
   const noteVariant = useNoteVariant();
   const [state, setState] = useState(() => ({
@@ -44,7 +58,7 @@ export function ProductChoice({ options, variants, pasts, children }: Product & 
     if (found) noteVariant(found.id);
   };
   const choice = {
-    ...{ options, variants, pasts, chosen },
+    ...{ productId, options, variants, pasts, chosen },
     variant: variantFor(variants, chosen),
     choose: (optionIndex: number, value: string) => choose(chooseValue(variants, chosen, optionIndex, value)),
     chooseVariant: (variant: Variant) => choose(variant.optionValues),
