@@ -9,7 +9,7 @@ import { shop } from '@/lib/shop';
 import { pricesIncludeTax } from '@/lib/tax/tax';
 
 export async function SiteFooter() {
-  const [categories, { shell: t }, { currency }] = await Promise.all([
+  const [categories, { findOrder, shell: t }, { currency }] = await Promise.all([
     categoriesInReach(),
     texts(),
     market(),
@@ -35,6 +35,7 @@ export async function SiteFooter() {
               { name: t.signIn, href: '/sign-in' },
               { name: t.openAccount, href: '/sign-up' },
               { name: t.yourOrders, href: '/account' },
+              { name: findOrder.title, href: '/order/find' },
             ]}
           />
         </div>

@@ -1,5 +1,6 @@
 import { primarySql } from '@/db/client';
 import { queueMail } from '@/lib/email/queue-mail';
+import { answerSeeker } from '@/lib/email/seek-order';
 import type { OutboxHandlers } from '@/lib/outbox/relay';
 
 const by = 'outbox';
@@ -17,6 +18,7 @@ export const mailHandlers = {
     void (await queueMail({ orderId, kind: 'refunded', event: refundId, by })),
   'order.cancelled': async ({ orderId }) =>
     void (await queueMail({ orderId, kind: 'cancelled', event: orderId, by })),
+  'order.sought': answerSeeker,
   'order.return': async ({ orderId, returnId }) => {
     const kind = await decisionOn(returnId);
     if (kind) await queueMail({ orderId, kind, event: returnId, by });

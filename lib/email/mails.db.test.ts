@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { primarySql } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
 import { useTestStores } from '@/db/test-stores';
 import { env } from '@/env';
+import { clock } from '@/lib/clock';
 import { mailHandlers } from '@/lib/email/hear-outbox';
 import { type Post, smtpPost } from '@/lib/email/post';
 import { queueMail } from '@/lib/email/queue-mail';
+import { seekOrder } from '@/lib/email/seek-order';
 import { sendDueMails } from '@/lib/email/send-mails';
 import { newId } from '@/lib/id';
 import { relayOutbox } from '@/lib/outbox/relay';
@@ -136,4 +138,26 @@ test('through a real server: the letter arrives in the language of its order, as
   expect(mine[0]?.text).toContain(`/de/order/${orderId}?proof=`);
   expect(mine[0]?.html).toContain('24,00');
   expect((await mailsOf(orderId))[0]?.sent_by).toBe(new URL(env().SMTP_URL ?? '').host);
+});
+
+test('who looks for an order is written to if it is theirs, once in ten minutes; both leave the same row', async () => {
+  const now = vi.spyOn(clock, 'now').mockReturnValue(new Date('2026-11-02T10:05:00Z'));
+  const orderId = await order({ email: 'Mixed.Case@example.com' });
+  const [row] = await primarySql()<{ number: string }[]>`select number from orders where id = ${orderId}`;
+  const number = `${row?.number}`;
+  for (const email of ['mixed.case@example.com', 'other@example.com', ' MIXED.CASE@example.com'])
+    expect(await seekOrder({ number, email })).toEqual({ ok: true, value: undefined });
+  expect(await seekOrder({ number: '99999999', email: 'mixed.case@example.com' })).toMatchObject({
+    ok: true,
+  });
+  const rows = await primarySql()`select 1 from outbox where topic = 'order.sought' and delivered_at is null`;
+  expect(rows).toHaveLength(4);
+  await relayOutbox(mailHandlers);
+  expect(await mailsOf(orderId)).toMatchObject([{ kind: 'order-link', state: 'pending' }]);
+  expect(await primarySql()`select 1 from mails where kind = 'order-link'`).toHaveLength(1);
+  expect(await seekOrder({ number: 'x', email: 'a@example.com' })).toMatchObject({
+    problem: { kind: 'no-number' },
+  });
+  expect(await seekOrder({ number, email: 'nobody' })).toMatchObject({ problem: { kind: 'no-address' } });
+  now.mockRestore();
 });

@@ -15,11 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ next: wanted }, { locale }, { account }] = await Promise.all([searchParams, market(), texts()]);
+  const [{ next: wanted }, { locale }, { account, findOrder }] = await Promise.all([
+    searchParams,
+    market(),
+    texts(),
+  ]);
   const next = sameSitePath(wanted, localPath(locale, '/account'));
   return (
     <Gate title={account.signInTitle} words={account.signInWords}>
-      <GiveTexts texts={{ account }}>
+      <GiveTexts texts={{ account, findOrder }}>
         <SignInForm next={next} />
       </GiveTexts>
     </Gate>

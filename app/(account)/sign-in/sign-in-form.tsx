@@ -10,6 +10,7 @@ const untouched: SignInState = { values: {}, errors: {} };
 
 export function SignInForm({ next }: { next: string }) {
   const t = useTexts('account');
+  const f = useTexts('findOrder');
   const { state, isPending, form } = useKeptForm(signInAction, untouched);
   return (
     <form {...form} className="space-y-5">
@@ -45,6 +46,12 @@ export function SignInForm({ next }: { next: string }) {
           className="link text-ink"
         >
           {t.openAccount}
+        </ShopLink>
+      </p>
+      <p className="text-soft">
+        {f.guest}{' '}
+        <ShopLink href="/order/find" prefetch={false} className="link text-ink">
+          {f.title}
         </ShopLink>
       </p>
     </form>

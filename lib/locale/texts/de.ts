@@ -6,6 +6,7 @@ import { complaints } from './de/complaints';
 import { drawer } from './de/drawer';
 import { everywhere } from './de/everywhere';
 import { failure } from './de/failure';
+import { findOrder } from './de/find-order';
 import { finding } from './de/finding';
 import { home } from './de/home';
 import { invoice } from './de/invoice';
@@ -31,6 +32,7 @@ export const de: Worded<typeof en> = {
   everywhere,
   failure,
   finding,
+  findOrder,
   home,
   invoice,
   mail,

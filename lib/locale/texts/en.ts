@@ -6,6 +6,7 @@ import { complaints } from './en/complaints';
 import { drawer } from './en/drawer';
 import { everywhere } from './en/everywhere';
 import { failure } from './en/failure';
+import { findOrder } from './en/find-order';
 import { finding } from './en/finding';
 import { home } from './en/home';
 import { invoice } from './en/invoice';
@@ -29,6 +30,7 @@ export const en = {
   everywhere,
   failure,
   finding,
+  findOrder,
   home,
   invoice,
   mail,
