@@ -7,6 +7,7 @@ import { useLeaveWarning } from '@/components/admin/use-leave-warning';
 import { type EditedVariant, VariantTable } from '@/components/admin/variant-table';
 import type { FormState } from '@/lib/form';
 import { homeMarket, locales } from '@/lib/market';
+import { taxClasses } from '@/lib/tax/tax';
 
 type Props = {
   values: Record<string, string>;
@@ -138,6 +139,8 @@ function TranslatedTexts({ locale, state: { values, errors } }: { locale: string
   );
 }
 
+const taxWords = { standard: 'Standard', reduced: 'Reduced', exempt: 'Not taxed' };
+
 function Place({ state, categories }: { state: FormState; categories: Props['categories'] }) {
   const { values, errors } = state;
   return (
@@ -159,6 +162,17 @@ function Place({ state, categories }: { state: FormState; categories: Props['cat
               {categories.map(({ id, name, depth }) => (
                 <option key={id} value={id}>
                   {`${'\u2003'.repeat(depth)}${name}`}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Taxed as" error={errors.taxClass} hint="The rates stand at Taxes.">
+          {(control) => (
+            <select {...control} name="taxClass" defaultValue={values.taxClass} className="desk-input w-full">
+              {taxClasses.map((each) => (
+                <option key={each} value={each}>
+                  {taxWords[each]}
                 </option>
               ))}
             </select>

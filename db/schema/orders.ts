@@ -43,6 +43,8 @@ export type Quote = {
     discountMinor?: number;
     taxMinor?: number;
     taxMillionths?: number;
+    /** What it was taxed as. */
+    taxClass?: string;
   }[];
   subtotalMinor: number;
   shippingMinor: number;

@@ -23,6 +23,7 @@ const names = {
   price: ['variant price', 'price'],
   compareAt: ['variant compare at price', 'compare-at price'],
   barcode: ['variant barcode', 'barcode'],
+  taxable: ['variant taxable', 'charge tax'],
   imageSrc: ['image src', 'product image url'],
   imagePosition: ['image position'],
   imageAlt: ['image alt text'],

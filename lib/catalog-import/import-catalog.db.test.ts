@@ -268,3 +268,21 @@ describe.each(['livostyle-fashion', 'icecat-electronics'])('the catalog %s', (na
     },
   );
 });
+
+it('takes from the file whether tax is charged, and leaves the class that the desk chose', async () => {
+  const file = (taxable: string, price: string) =>
+    `Handle,Title,Variant Price,Variant Taxable\nstamp,Stamp,${price},${taxable}`;
+  const taxClass = async () => (await productOf('stamp')).product.taxClass;
+  await importText('stamp.csv', file('false', '1.00'));
+  expect(await taxClass()).toBe('exempt');
+  await importText('stamp.csv', file('true', '1.00'));
+  expect(await taxClass()).toBe('standard');
+  await primary()
+    .update(schema.products)
+    .set({ taxClass: 'reduced' })
+    .where(eq(schema.products.handle, 'stamp'));
+  await importText('stamp.csv', file('true', '2.00'));
+  expect(await taxClass()).toBe('reduced');
+  await importText('stamp.csv', file('', '3.00'));
+  expect(await taxClass()).toBe('reduced');
+});

@@ -15,6 +15,8 @@ export type ProductDraft = {
   /** Names from the root: `['Apparel', 'Shoes']`; empty when the file names none. */
   categoryPath: string[];
   status: 'draft' | 'published' | 'archived';
+  /** Whether tax is charged on it; `undefined`: the file does not say. */
+  isTaxable: boolean | undefined;
   options: { name: string; values: string[] }[];
   variants: VariantDraft[];
   images: ImageDraft[];
@@ -42,7 +44,7 @@ export type ImageDraft = {
 export type Rejection = { row: number; handle: string; reason: string };
 
 /** Changes when the reading of files changes, so that what was imported before is looked at again. */
-const readingVersion = 1;
+const readingVersion = 2;
 
 /** What an unchanged product is recognised by. `pictures` are the ids or sizes its sources stand for now. */
 export function digestOf(draft: ProductDraft, pictures: unknown): string {

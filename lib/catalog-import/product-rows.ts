@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import * as schema from '@/db/schema';
 import { sanitizeDescription } from '@/lib/catalog/sanitize-description';
 import { newId } from '@/lib/id';
 import { shop } from '@/lib/shop';
+import type { TaxClass } from '@/lib/tax/tax';
 import type { ProductDraft, VariantDraft } from './product-draft';
 import type { Resolved } from './resolve-pictures';
 
@@ -29,6 +31,18 @@ export function productFacts({ draft, digest, categoryId }: Arrival) {
     status: draft.status,
     importDigest: digest,
   };
+}
+
+/** What a new product is taxed as. */
+export function firstTaxClass({ draft }: Arrival): TaxClass {
+  return draft.isTaxable === false ? 'exempt' : 'standard';
+}
+
+/** A file knows taxed or not; which class of the taxed ones is said at the desk, and stays. */
+export function changedTaxClass({ draft }: Arrival) {
+  if (draft.isTaxable === undefined) return {};
+  if (!draft.isTaxable) return { taxClass: 'exempt' };
+  return { taxClass: sql`case when tax_class = 'exempt' then 'standard' else tax_class end` };
 }
 
 export function optionRows({ draft }: Arrival, productId: string) {

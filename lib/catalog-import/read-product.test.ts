@@ -6,7 +6,7 @@ const header = [
   ...['Handle', 'Title', 'Body (HTML)', 'Vendor', 'Product Category', 'Type', 'Tags', 'Published', 'Status'],
   ...['Option1 Name', 'Option1 Value', 'Option2 Name', 'Option2 Value', 'Variant SKU', 'Variant Grams'],
   ...['Variant Inventory Qty', 'Variant Price', 'Variant Compare At Price', 'Variant Barcode', 'Image Src'],
-  ...['Image Position', 'Image Alt Text', 'Variant Image'],
+  ...['Image Position', 'Image Alt Text', 'Variant Image', 'Variant Taxable'],
 ];
 
 const columns = readHeader(header);
@@ -85,6 +85,24 @@ describe('readProduct', () => {
         { source: 'two.jpg', optionValue: 'L' },
       ],
     });
+  });
+
+  it.each<[string[], boolean | undefined]>([
+    [['false', 'FALSE'], false],
+    [['true', 'false'], true],
+    [['', ''], undefined],
+    [['no', ''], false],
+  ])('variants that are taxed %j make a product that is %s', (said, isTaxable) => {
+    const { draft } = read(
+      { 'Variant Taxable': said[0] ?? '' },
+      { 'Option1 Value': 'L', 'Variant Price': '3', 'Variant Taxable': said[1] ?? '' },
+    );
+    expect(draft?.isTaxable).toBe(isTaxable);
+  });
+
+  it('refuses a row that is neither taxed nor not', () => {
+    const { rejections } = read({ 'Variant Taxable': 'perhaps' });
+    expect(rejections[0]?.reason).toMatch(/neither true nor false/);
   });
 
   it('knows a product without options', () => {

@@ -7,6 +7,7 @@ const lengths = { handle: 255, title: 500, vendor: 255, type: 255, sku: 255, bar
 const maxTags = 250;
 const maxPieces = 1_000_000;
 const maxGrams = 100_000_000;
+const isYes = /^(true|yes|1)$/i;
 
 /** Says why one row cannot be taken; the others of its product can. */
 class RowRefused extends Error {}
@@ -38,7 +39,9 @@ export function readProduct(rows: Cells[], defaultRoot: string, allReadable = tr
     const plain =
       options.length === 0 ? variants.map((variant) => ({ ...variant, optionValues: [] })) : variants;
     const isWhole = allReadable && rejections.length === 0;
-    return { draft: { ...facts, isWhole, options, variants: plain, images: readImages(rows) }, rejections };
+    const isTaxable = taxableOf(rows);
+    const parts = { isWhole, isTaxable, options, variants: plain, images: readImages(rows) };
+    return { draft: { ...facts, ...parts }, rejections };
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     reject(first, error.message);
@@ -47,7 +50,7 @@ export function readProduct(rows: Cells[], defaultRoot: string, allReadable = tr
   }
 }
 
-type Facts = Omit<ProductDraft, 'isWhole' | 'options' | 'variants' | 'images'>;
+type Facts = Omit<ProductDraft, 'isWhole' | 'isTaxable' | 'options' | 'variants' | 'images'>;
 
 function readFacts(row: Cells, defaultRoot: string): Facts {
   const handle = row.handle.toLowerCase();
@@ -89,12 +92,18 @@ function categoryPathOf({ category, type }: Cells, defaultRoot: string): string[
 }
 
 function statusOf(row: Cells): ProductDraft['status'] {
-  const isPublished = row.published === '' || /^(true|yes|1)$/i.test(row.published);
+  const isPublished = row.published === '' || isYes.test(row.published);
   const status = row.status.toLowerCase() || 'active';
   if (status === 'archived') return 'archived';
   if (status === 'draft' || status === 'unlisted') return 'draft';
   if (status !== 'active') throw new RowRefused(`The status “${row.status.slice(0, 40)}” is not known.`);
   return isPublished ? 'published' : 'draft';
+}
+
+/** The shop taxes products, files say it of variants: one that is taxed makes the product so. */
+function taxableOf(rows: Cells[]): boolean | undefined {
+  const said = rows.map(({ taxable }) => taxable).filter(Boolean);
+  return said.length === 0 ? undefined : said.some((text) => isYes.test(text));
 }
 
 function optionNamesOf(row: Cells): string[] {
@@ -142,6 +151,8 @@ function readVariant(row: Cells, optionNames: string[]): VariantDraft {
   const priceMinor = amountOf(row.price, 'price');
   if (priceMinor === undefined) throw new RowRefused('The price is missing.');
   const compareAt = amountOf(row.compareAt, 'compare-at price');
+  if (row.taxable && !isYes.test(row.taxable) && !/^(false|no|0)$/i.test(row.taxable))
+    throw new RowRefused(`Whether it is taxed, “${row.taxable.slice(0, 40)}”, is neither true nor false.`);
   if (row.sku.length > lengths.sku || row.barcode.length > lengths.barcode)
     throw new RowRefused('The SKU or the barcode is too long.');
   return {

@@ -5,6 +5,7 @@ import { newId } from '@/lib/id';
 import type { ProductDraft } from './product-draft';
 import {
   type Arrival,
+  firstTaxClass,
   type ImportRun,
   imageRows,
   inPieces,
@@ -35,6 +36,7 @@ export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: Im
     placed.map(({ arrival, productId }) => ({
       id: productId,
       ...productFacts(arrival),
+      taxClass: firstTaxClass(arrival),
       // What the triggers would write a moment later: each writing of a product costs its search index.
       priceFromMinor: Math.min(...arrival.draft.variants.map(({ priceMinor }) => priceMinor)),
       optionList: optionList(arrival.draft),

@@ -7,6 +7,7 @@ import { shop } from '@/lib/shop';
 import type { VariantDraft } from './product-draft';
 import {
   type Arrival,
+  changedTaxClass,
   type ImportRun,
   imageRows,
   inPieces,
@@ -38,6 +39,7 @@ export async function writeUpdated(tx: Transaction, updates: Update[], run: Impo
       .update(schema.products)
       .set({
         ...productFacts(arrival),
+        ...changedTaxClass(arrival),
         updatedAt: sql`greatest(now(), updated_at + interval '1 microsecond')`,
       })
       .where(eq(schema.products.id, productId));

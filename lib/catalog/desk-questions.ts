@@ -214,6 +214,7 @@ export type DeskProduct = {
   tags: string[];
   categoryId: string | undefined;
   status: ProductStatus;
+  taxClass: string;
   updatedAt: Date;
   variants: DeskVariant[];
   pictures: DeskPicture[];
@@ -235,9 +236,10 @@ export async function productForDesk(productId: string): Promise<DeskProduct | u
     ...others.map((currency) => otherPricesForDesk(productId, currency)),
   ]);
   if (!product) return undefined;
-  const { id, handle, title, descriptionHtml, vendor, tags, categoryId, status, updatedAt } = product.product;
+  const { id, handle, title, descriptionHtml, vendor, tags, categoryId, status, taxClass, updatedAt } =
+    product.product;
   return {
-    ...{ id, handle, title, descriptionHtml, vendor, tags, status, updatedAt },
+    ...{ id, handle, title, descriptionHtml, vendor, tags, status, taxClass, updatedAt },
     version: product.version,
     categoryId: categoryId ?? undefined,
     variants: variantRows.map((variant) => ({

@@ -70,6 +70,7 @@ async function applyEdit(
       tags: edit.tags,
       categoryId: edit.categoryId,
       status: edit.status,
+      ...(edit.taxClass && { taxClass: edit.taxClass }),
       // What an import wrote is no longer what stands here: the next import must look again.
       importDigest: null,
       updatedAt: nextVersion,

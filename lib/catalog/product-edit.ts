@@ -5,6 +5,7 @@ import { type Currency, currencies, homeMarket, type Locale, locales } from '@/l
 import { parseDecimal } from '@/lib/money';
 import { ok, type Result, refused } from '@/lib/result';
 import { shop } from '@/lib/shop';
+import { isTaxClass, type TaxClass } from '@/lib/tax/tax';
 
 export const productStatuses = ['draft', 'published', 'archived'] as const;
 export type ProductStatus = (typeof productStatuses)[number];
@@ -31,6 +32,8 @@ export type ProductEdit = {
   tags: string[];
   categoryId: string | null;
   status: ProductStatus;
+  /** What it is taxed as; left out, as it was. */
+  taxClass?: TaxClass;
   variants: VariantEdit[];
   /** Texts in other languages, as far as they are to be changed. */
   translations?: TranslationEdit[];
@@ -42,7 +45,7 @@ const maxTags = 50;
 
 /**
  * Reads the texts of the product form. `values` holds `title`, `description`, `vendor`, `tags` (comma
- * separated), `category`, `status`, per other language `title.<locale>` and `description.<locale>`, and per
+ * separated), `category`, `status`, `taxClass`, per other language `title.<locale>` and `description.<locale>`, and per
  * variant `price.<id>`, `compareAt.<id>`, `stock.<id>`, `stockSeen.<id>` and, for other currencies,
  * `price.<currency>.<id>` and `compareAt.<currency>.<id>`, which may be empty.
  */
@@ -70,6 +73,8 @@ export function parseProductEdit(
   limitLength(errors, 'tags', text('tags'), fieldLengths.tags);
   if (tags.length > maxTags) errors.tags = `At most ${maxTags} tags.`;
   if (!status) errors.status = 'Please choose one of the list.';
+  const taxClass = values.taxClass;
+  if (taxClass !== undefined && !isTaxClass(taxClass)) errors.taxClass = 'Please choose one of the list.';
   if (category && !isId('category', category)) errors.category = 'Please choose one of the list.';
   const variants = Object.keys(values)
     .flatMap((name) => (name.startsWith('price.') ? [name.slice('price.'.length)] : []))
@@ -86,6 +91,7 @@ export function parseProductEdit(
     tags,
     categoryId: category || null,
     status,
+    ...(isTaxClass(taxClass) && { taxClass }),
     variants,
     translations,
   });

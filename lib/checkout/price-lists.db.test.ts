@@ -15,6 +15,7 @@ import type { Market } from '@/lib/market';
 import { groupForDesk, joinGroup, leaveGroup, makeGroup } from '@/lib/price-lists/groups';
 import { ownPrices } from '@/lib/price-lists/own-prices';
 import { endList, type ListDraft, makeList } from '@/lib/price-lists/write-list';
+import { setTaxRate } from '@/lib/tax/set-tax-rate';
 
 useTestStores();
 
@@ -156,4 +157,16 @@ describe('a group of members', () => {
     expect((await groupForDesk(one))?.members).toEqual([]);
     expect(await groupForDesk(other)).toMatchObject({ members: [{ accountId }], changes: [{ by }, { by }] });
   });
+});
+
+test('goods that are taxed as something else since the offer are said before the card is asked', async () => {
+  const place = { countryCode: 'US', region: 'CA' };
+  await setTaxRate({ ...place, taxClass: 'standard', millionths: 72_500, name: 'CA' }, by);
+  const { variantId, productId } = await stockedVariant(5, 10_000);
+  const request = await readyToPay([[variantId, 1]]);
+  await primarySql()`update products set tax_class = 'exempt' where id = ${productId}`;
+  const told = await pay(request);
+  if (told.kind !== 'changed') throw new Error(told.kind);
+  expect(told.offer.methods[0]?.priced.lines[0]?.taxMinor).toBe(0);
+  expect(await pay({ ...request, digest: told.offer.digest })).toMatchObject({ kind: 'ordered' });
 });

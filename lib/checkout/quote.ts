@@ -140,6 +140,7 @@ export function quoteCheckout(offer: Offer, way: OfferedWay): Quote {
       discountMinor: own?.discountMinor ?? 0,
       taxMinor: own?.taxMinor ?? 0,
       taxMillionths: own?.taxMillionths ?? 0,
+      taxClass: line.taxClass,
     };
   });
   return {

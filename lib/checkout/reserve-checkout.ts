@@ -155,17 +155,18 @@ async function freeze(sql: SqlTransaction, claim: Claim, from: 'open' | 'reserve
   return rows.length > 0;
 }
 
-/** Whether any line costs something else now, or is no longer sold, or a rule has changed. */
+/** Whether any line costs something else now, is taxed as something else, or is no longer sold, or a rule has changed. */
 async function hasChanged(sql: SqlTransaction, { quote, cartId }: Claim): Promise<boolean> {
   const rows = await sql`
     select 1
-    from jsonb_to_recordset(${JSON.stringify(quote.lines)}::jsonb) as line("variantId" text, "unitPriceMinor" int)
+    from jsonb_to_recordset(${JSON.stringify(quote.lines)}::jsonb) 
+      as line("variantId" text, "unitPriceMinor" int, "taxClass" text)
     left join variants v on v.id = line."variantId"
     left join products p on p.id = v.product_id
     left join accounts buyer on buyer.id = ${cartId}
     left join lateral price_for(v.id, ${quote.currency}, buyer.customer_group_id) price on true
     where p.status is distinct from 'published' or v.withdrawn_at is not null
-      or price.amount_minor is distinct from line."unitPriceMinor"
+      or price.amount_minor is distinct from line."unitPriceMinor" or p.tax_class <> line."taxClass"
     union all
     select 1 from pricing_state where version <> ${quote.rulesVersion ?? null}
     limit 1`;

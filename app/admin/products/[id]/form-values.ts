@@ -12,6 +12,7 @@ export function productFormValues(product: DeskProduct): Record<string, string> 
     tags: product.tags.join(', '),
     category: product.categoryId ?? '',
     status: product.status,
+    taxClass: product.taxClass,
   };
   for (const locale of locales.filter((other) => other !== homeMarket.locale)) {
     const text = product.translations.find((known) => known.locale === locale);
