@@ -14,6 +14,7 @@ import { mail } from './de/mail';
 import { offers } from './de/offers';
 import { order } from './de/order';
 import { product } from './de/product';
+import { returning } from './de/returning';
 import { reviews } from './de/reviews';
 import { shell } from './de/shell';
 import { shipping } from './de/shipping';
@@ -39,6 +40,7 @@ export const de: Worded<typeof en> = {
   offers,
   order,
   product,
+  returning,
   reviews,
   shell,
   shipping,

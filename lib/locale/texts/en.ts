@@ -14,6 +14,7 @@ import { mail } from './en/mail';
 import { offers } from './en/offers';
 import { order } from './en/order';
 import { product } from './en/product';
+import { returning } from './en/returning';
 import { reviews } from './en/reviews';
 import { shell } from './en/shell';
 import { shipping } from './en/shipping';
@@ -37,6 +38,7 @@ export const en = {
   offers,
   order,
   product,
+  returning,
   reviews,
   shell,
   shipping,

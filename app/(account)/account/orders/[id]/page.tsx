@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OrderReceipt } from '@/components/order/order-receipt';
+import { OrderReturns } from '@/components/order/order-returns';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Filled } from '@/components/ui/filled';
 import { ShopLink } from '@/components/ui/shop-link';
@@ -46,6 +47,7 @@ export default async function OwnOrderPage({ params }: { params: Promise<{ id: s
       <div className="mt-10">
         <OrderReceipt order={order} />
       </div>
+      <OrderReturns orderId={order.id} />
       <ShopLink href={`/order/${order.id}/invoice`} prefetch={false} className="button mt-10">
         {invoice.open}
       </ShopLink>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OrderReceipt } from '@/components/order/order-receipt';
+import { OrderReturns } from '@/components/order/order-returns';
 import { nextStep } from '@/components/order/shipping-words';
 import { ShopLink } from '@/components/ui/shop-link';
 import { currentAccount } from '@/lib/accounts/auth-session';
-import { texts } from '@/lib/locale/current-market';
+import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
+import { formatDay } from '@/lib/locale/formats';
 import type { Order } from '@/lib/orders/order';
 import { orderForConfirmation } from '@/lib/orders/questions';
 
@@ -23,10 +25,11 @@ type Props = {
 };
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [{ id }, query, account, { invoice, order: t, shipping }] = await Promise.all([
+  const [{ id }, query, account, { locale }, { invoice, order: t, shipping }] = await Promise.all([
     params,
     searchParams,
     currentAccount(),
+    market(),
     texts(),
   ]);
   const proof = typeof query.proof === 'string' ? query.proof.slice(0, 200) : undefined;
@@ -38,12 +41,15 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <p className="label tabular text-soft">{fill(t.order, { number: order.number })}</p>
         <h1 className="display-xl mt-3">{fill(t.thankYou, { name: firstNameOf(order) })}</h1>
         <p className="mt-5 max-w-[56ch] text-lg text-soft">
-          {fill(t.placedAndPaid, { next: nextStep(shipping, order.shippingMethod) })}
+          {order.state === 'placed' || order.state === 'paid'
+            ? fill(t.placedAndPaid, { next: nextStep(shipping, order.shippingMethod) })
+            : fill(t.stateOn, { state: t[order.state], day: formatDay(order.placedAt, locale) })}
         </p>
       </div>
       <div className="mt-10 lg:mt-14">
         <OrderReceipt order={order} />
       </div>
+      <OrderReturns orderId={order.id} proof={proof} />
       <div className="mt-12 flex flex-wrap gap-3">
         <ShopLink
           href={`/order/${order.id}/invoice${proof ? `?proof=${proof}` : ''}`}

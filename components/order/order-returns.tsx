@@ -1,0 +1,68 @@
+import { ShopLink } from '@/components/ui/shop-link';
+import { returnsForShopper, returnWindowDays, type ShopperReturn } from '@/lib/aftercare/shopper-returns';
+import { market, texts } from '@/lib/locale/current-market';
+import { fill } from '@/lib/locale/fill';
+import { formatDay } from '@/lib/locale/formats';
+import type { Locale } from '@/lib/market';
+
+/** What was sent back of an order, how it stands, and the way to send more of it. Nothing before a parcel left. */
+export async function OrderReturns({ orderId, proof }: { orderId: string; proof?: string }) {
+  const [{ locale }, { returning: t }, { returnable, returns, wasSent }] = await Promise.all([
+    market(),
+    texts(),
+    returnsForShopper(orderId),
+  ]);
+  if (!wasSent) return null;
+  const until = returnable.map((line) => line.until).sort((a, b) => b.getTime() - a.getTime())[0];
+  return (
+    <section aria-labelledby="returns" className="mt-14 border-t pt-8">
+      <h2 id="returns" className="display-sm scroll-mt-24">
+        {t.title}
+      </h2>
+      {returns.length > 0 && (
+        <ul className="mt-4 max-w-2xl">
+          {returns.map((one) => (
+            <ReturnRow key={one.id} one={one} locale={locale} />
+          ))}
+        </ul>
+      )}
+      <p className="mt-4 max-w-[60ch] text-soft">
+        {until
+          ? fill(t.window, { days: returnWindowDays, day: formatDay(until, locale) })
+          : fill(t.windowOver, { days: returnWindowDays })}
+      </p>
+      {until && (
+        <ShopLink
+          href={`/order/${orderId}/return${proof ? `?proof=${proof}` : ''}`}
+          prefetch={false}
+          className="button mt-5"
+        >
+          {t.ask}
+        </ShopLink>
+      )}
+    </section>
+  );
+}
+
+async function ReturnRow({ one, locale }: { one: ShopperReturn; locale: Locale }) {
+  const { returning: t } = await texts();
+  return (
+    <li className="border-b py-4">
+      <p className="font-medium">{t[one.state]}</p>
+      <ul className="mt-1">
+        {one.lines.map(({ title, quantity, reason }) => (
+          <li key={title} className="wrap-anywhere">
+            {`${quantity} × ${title}`}
+            <span className="block text-sm text-soft">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      {one.answer && (
+        <p className="mt-2 border-l-2 border-olive pl-3 wrap-anywhere">
+          {fill(t.fromUs, { answer: one.answer })}
+        </p>
+      )}
+      <p className="mt-1 text-sm text-soft">{fill(t.askedOn, { day: formatDay(one.askedAt, locale) })}</p>
+    </li>
+  );
+}
