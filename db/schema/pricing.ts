@@ -162,9 +162,17 @@ export const promotionUses = pgTable(
     /** Which tallies counted it: given back to exactly these. */
     tallied: text('tallied').array().notNull(),
     takenAt: moment('taken_at').notNull().defaultNow(),
+    /** The order was called off: it counts no more. */
+    givenBackAt: moment('given_back_at'),
+    givenBackBy: text('given_back_by'),
   },
   (table) => [
     primaryKey({ columns: [table.checkoutId, table.promotionId] }),
+    index('promotion_uses_order').on(table.orderId).where(sql`order_id is not null`),
+    check(
+      'promotion_uses_given_back',
+      sql`num_nonnulls(${table.givenBackAt}, ${table.givenBackBy}) in (0, 2)`,
+    ),
     index('promotion_uses_promotion').on(table.promotionId, table.takenAt.desc()),
   ],
 );

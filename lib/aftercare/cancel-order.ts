@@ -11,6 +11,7 @@ import { type OutboxEvent, writeEvents } from '@/lib/outbox/write-events';
 import { providerNamed } from '@/lib/payments/current-provider';
 import { settlePayment } from '@/lib/payments/payment-records';
 import { NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
+import { giveBackPromotions } from '@/lib/promotions/claim-promotions';
 import { ok, type Result, refused } from '@/lib/result';
 
 export type Cancellation = { orderId: string; reason: string; by: string };
@@ -59,6 +60,7 @@ async function callOff(
   await sql`insert into cancellations (order_id, reason, by) values (${orderId}, ${reason}, ${by})`;
   await moveOrder(sql, { orderId, from: order.state, to: 'cancelled', note: reason, by });
   await giveBackStock(sql, order, by);
+  await giveBackPromotions(sql, { orderId, by });
   await giveBackPurses(sql, order, by);
   if (payment.state === 'authorized') {
     await settlePayment(sql, { paymentId: payment.id, from: 'authorized', to: 'voiding', note: reason, by });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
+import { cancelOrder } from '@/lib/aftercare/cancel-order';
 import { enterCode } from '@/lib/cart/enter-code';
 import { makeOffer } from '@/lib/checkout/make-offer';
 import type { PayRequest } from '@/lib/checkout/pay-checkout';
@@ -98,6 +99,25 @@ describe('a coupon', () => {
       offer: { codes: [{ obstacle: { kind: 'used-by-you' } }] },
     });
     await ordered(await withCode(code, { contact: { ...contact, email: 'other@example.com' } }));
+  });
+
+  test('given back when the order is called off, once, with who did it; whoever waits for it has it', async () => {
+    const code = newCode();
+    const id = await make({ code, usesLimit: 1, usesPerCustomer: 1 });
+    const order = await ordered(await withCode(code));
+    const { cartId } = await withCode(code);
+    expect((await makeOffer({ cartId })).codes).toMatchObject([{ obstacle: { kind: 'used-up' } }]);
+    const off = { orderId: order?.id ?? '', reason: 'no more wanted', by: 'acc_desk' };
+    const outcomes = await Promise.all([cancelOrder(off), cancelOrder(off)]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await tallies(id)).toEqual([]);
+    const given = await primarySql()`
+      select given_back_by, order_id from promotion_uses where promotion_id = ${id}`;
+    expect(given).toEqual([{ given_back_by: 'acc_desk', order_id: off.orderId }]);
+    expect((await ordered(await requestFor(cartId)))?.discount.amountMinor).toBeGreaterThan(0);
+    expect(await tallies(id)).toHaveLength(2);
+    const crooked = await wrongs();
+    expect(crooked.miscounted_promotions).toBe(0);
   });
 
   test('given back when the reservation is, and counted once however often a card is refused', async () => {

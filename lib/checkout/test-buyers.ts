@@ -126,7 +126,7 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
         e.transaction_id = t.id where t.idempotency_key = o.id || ':capture' and e.account_code = 'processor-clearing'))
         as unbooked_captures,
       (select count(*)::int from promotion_tallies t where taken <> (select count(*) from promotion_uses u
-        where u.promotion_id = t.promotion_id and t.customer = any(u.tallied))) as miscounted_promotions,
+        where u.promotion_id = t.promotion_id and u.given_back_at is null and t.customer = any(u.tallied))) as miscounted_promotions,
       (select count(*)::int from purses p
         where balance_minor <> coalesce((select sum(amount_minor) from purse_entries e where e.purse_id = p.id), 0)
         or held_minor <> coalesce((select sum(amount_minor) from purse_holds h where h.purse_id = p.id), 0))

@@ -49,11 +49,29 @@ export async function claimPromotions(
 /** Gives back what checkouts had taken and not turned into orders. */
 export async function releasePromotions(sql: SqlTransaction, checkoutIds: string[]): Promise<void> {
   if (checkoutIds.length === 0) return;
+  await countBack(
+    sql,
+    sql`delete from promotion_uses where checkout_id = any(${checkoutIds}) and order_id is null
+      returning promotion_id, tallied`,
+  );
+}
+
+/** The order is called off: its uses stand written down with who gave them back, and count no more. */
+export async function giveBackPromotions(
+  sql: SqlTransaction,
+  { orderId, by }: { orderId: string; by: string },
+): Promise<void> {
+  await countBack(
+    sql,
+    sql`update promotion_uses set given_back_at = now(), given_back_by = ${by}
+      where order_id = ${orderId} and given_back_at is null returning promotion_id, tallied`,
+  );
+}
+
+/** `given`: the uses that count no more. Their tallies are locked in the order of their key. */
+async function countBack(sql: SqlTransaction, given: ReturnType<SqlTransaction>): Promise<void> {
   await sql`
-    with given_up as (
-      delete from promotion_uses where checkout_id = any(${checkoutIds}) and order_id is null
-      returning promotion_id, tallied
-    ), summed as materialized (
+    with given_up as (${given}), summed as materialized (
       select promotion_id, customer, count(*)::int as uses
       from given_up, unnest(tallied) as customer group by 1, 2
     ), locked as materialized (
@@ -66,7 +84,7 @@ export async function releasePromotions(sql: SqlTransaction, checkoutIds: string
     from locked where tally.promotion_id = locked.promotion_id and tally.customer = locked.customer`;
 }
 
-/** The checkout became an order: its uses stay counted for good. */
+/** The checkout became an order: its uses stay counted, unless it is called off. */
 export async function keepPromotions(
   sql: SqlTransaction,
   sale: { checkoutId: string; orderId: string },

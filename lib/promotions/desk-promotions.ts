@@ -17,7 +17,8 @@ export async function promotionsForDesk(): Promise<DeskPromotion[]> {
       state: sql<PromotionState>`case when ends_at <= now() then 'ended'
         when starts_at > now() then 'to-come' else 'running' end`,
       uses: sql<number>`(select count(*)::int from promotion_uses u
-        where u.promotion_id = ${promotions.id} and u.order_id is not null)`,
+        where u.promotion_id = ${promotions.id} and u.order_id is not null
+        and u.given_back_at is null)`,
     })
     .from(promotions)
     .orderBy(desc(promotions.createdAt), desc(promotions.id))

@@ -141,6 +141,14 @@ export const ledgerChecks: LedgerCheck[] = [
         else coalesce(sold.pieces, 0) - coalesce(back.pieces, 0) - coalesce(home.pieces, 0) end`,
   },
   {
+    name: 'coupons-counted',
+    rule: 'What limits of promotions have counted is what was used and not given back.',
+    offenders: (sql) => sql`
+      select t.promotion_id || ' ' || t.customer as id from promotion_tallies t
+      where t.taken <> (select count(*) from promotion_uses u where u.promotion_id = t.promotion_id
+        and u.given_back_at is null and t.customer = any(u.tallied))`,
+  },
+  {
     name: 'invoices-gapless',
     rule: 'The numbers of every series of invoices run from 1 without a gap.',
     offenders: (sql) => sql`

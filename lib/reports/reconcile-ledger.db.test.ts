@@ -115,6 +115,13 @@ const wrongs: [name: string, breakIt: () => string, mendIt: () => string, offend
     () => orderId,
   ],
   [
+    'coupons-counted',
+    () => `insert into promotions (id, name, kind, created_by, updated_by) values ('prm_x', 'X', 'free-shipping', 't', 't');
+      insert into promotion_tallies (promotion_id, customer, taken, most) values ('prm_x', '', 1, 5)`,
+    () => "delete from promotion_tallies where promotion_id = 'prm_x'",
+    () => 'prm_x',
+  ],
+  [
     'invoices-gapless',
     () => "insert into invoice_series values ('INV-1999', 1)",
     () => "delete from invoice_series where series = 'INV-1999'",
