@@ -13,7 +13,7 @@ const config: NextConfig = {
     // Half a minute: a page that was fetched ahead may show a price of then, not of five minutes ago.
     staleTimes: { static: 30, dynamic: 0 },
   },
-  serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'opentype.js'],
+  serverExternalPackages: ['postgres', '@node-rs/argon2', 'sharp', 'opentype.js', 'pdfkit', 'nodemailer'],
   // `next dev` bundles with Turbopack, the build with webpack.
   turbopack: {},
   webpack: slimClient,

@@ -55,6 +55,12 @@ test('an order is refunded in part and sent at the desk; each is kept with who a
     })
     .toBe(1);
   await expect(page.getByRole('article', { name: /^Credit note/ })).toContainText('$2.50');
+  const pdf = page.getByRole('link', { name: 'As a PDF' });
+  const answer = await page.request.get((await pdf.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  expect(answer.headers()['content-disposition']).toMatch(/filename="INV-\d{4}-\d{6}\.pdf"/);
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await guest.request.get(`/order/${orderId}/invoice.pdf?proof=made-up`)).status()).toBe(404);
   await page.goto(`/admin/orders/${orderId}`);
 
   await page.getByText('Send a parcel').click();

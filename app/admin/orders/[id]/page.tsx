@@ -57,6 +57,9 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             <a href={`/order/${order.id}/invoice`} className="text-sm underline">
               Invoice and credit notes
             </a>
+            <a href={`/order/${order.id}/invoice.pdf`} className="ml-4 text-sm underline">
+              PDF
+            </a>
           </Panel>
           {after && <Timeline happened={after.happened} />}
         </div>

@@ -23,6 +23,7 @@ export const invoice: Worded<typeof english> = {
   paidBefore: 'Davon mit Gutscheinkarten und Guthaben bezahlt',
   tax: 'Steuer',
   givenBack: 'Erstattet',
+  pdf: 'Als PDF',
   print: 'Drucken',
   toOrder: 'Zurück zur Bestellung',
   comes: 'Die Rechnung wird gerade geschrieben. Gleich ist sie hier; lade die Seite dann neu.',

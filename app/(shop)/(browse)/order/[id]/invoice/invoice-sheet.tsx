@@ -1,11 +1,12 @@
 import type { Invoice } from '@/lib/invoices/invoice';
-import { countryName, formatDay, formatMoney } from '@/lib/locale/formats';
-import { type Texts, textsIn } from '@/lib/locale/texts/texts';
+import { addressRows, factsOf, localeOf, notesOf, partsOf } from '@/lib/invoices/invoice-words';
+import { formatMoney } from '@/lib/locale/formats';
+import { textsIn } from '@/lib/locale/texts/texts';
 import type { Locale } from '@/lib/market';
 
 /** One invoice or credit note, in the language it was issued in. Each begins a page of its own on paper. */
 export function InvoiceSheet({ invoice }: { invoice: Invoice }) {
-  const locale: Locale = invoice.locale === 'de' ? 'de' : 'en';
+  const locale = localeOf(invoice);
   const { invoice: t } = textsIn(locale);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: invoice.currency }, locale);
   const { kind, number, lines, totalMinor, reason } = invoice;
@@ -55,31 +56,14 @@ export function InvoiceSheet({ invoice }: { invoice: Invoice }) {
           <dd>{money(totalMinor)}</dd>
         </div>
       </dl>
-      {invoice.includedTaxMinor > 0 && (
-        <p className="mt-2 text-right text-sm text-soft">
-          {`${t.includedTax}: ${money(invoice.includedTaxMinor)}`}
+      {notesOf(invoice, money).map((note) => (
+        <p key={note} className="mt-2 text-right text-sm text-soft">
+          {note}
         </p>
-      )}
-      {invoice.paidBeforeMinor > 0 && (
-        <p className="mt-2 text-right text-sm text-soft">
-          {`${t.paidBefore}: ${money(invoice.paidBeforeMinor)}`}
-        </p>
-      )}
+      ))}
       {reason && <p className="mt-6 text-sm text-soft wrap-anywhere">{`${t.reason}: ${reason}`}</p>}
     </article>
   );
-}
-
-/** What makes the total beside the lines. */
-function partsOf(invoice: Invoice, t: Texts['invoice']): [name: string, amountMinor: number][] {
-  const { lines, totalMinor, discountMinor, shippingMinor, taxMinor } = invoice;
-  const parts: [string, number][] = [
-    [t.goodwill, lines.length === 0 && shippingMinor === 0 ? totalMinor : 0],
-    [t.discount, -discountMinor],
-    [t.shipping, shippingMinor],
-    [t.tax, taxMinor],
-  ];
-  return parts.filter(([, amountMinor]) => amountMinor !== 0);
 }
 
 function Sum({ name, sum }: { name: string; sum: string }) {
@@ -93,27 +77,10 @@ function Sum({ name, sum }: { name: string; sum: string }) {
 
 function Facts({ invoice, locale }: { invoice: Invoice; locale: Locale }) {
   const { invoice: t } = textsIn(locale);
-  const { address, invoiceNumber } = invoice;
-  const facts = [
-    [t.number, invoice.number],
-    [t.issuedOn, formatDay(invoice.issuedAt, locale)],
-    [t.forOrder, String(invoice.orderNumber)],
-    [t.orderedOn, formatDay(new Date(`${invoice.placedOn}T12:00:00Z`), locale)],
-    ...(invoiceNumber ? [[t.about, invoiceNumber]] : []),
-    [t.from, invoice.seller],
-  ];
-  const rows = [
-    address.name,
-    address.line1,
-    address.line2,
-    `${address.postalCode} ${address.city}`,
-    address.region,
-    countryName(address.countryCode, locale),
-  ];
   return (
     <div className="mt-6 grid gap-8 sm:grid-cols-2">
       <dl className="tabular grid h-fit grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-md">
-        {facts.map(([name, value]) => (
+        {factsOf(invoice).map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-soft">{name}</dt>
             <dd>{value}</dd>
@@ -123,7 +90,7 @@ function Facts({ invoice, locale }: { invoice: Invoice; locale: Locale }) {
       <div>
         <h2 className="label text-soft">{t.to}</h2>
         <address className="mt-2 wrap-anywhere not-italic">
-          {rows.filter(Boolean).map((row) => (
+          {addressRows(invoice).map((row) => (
             <span key={row} className="block">
               {row}
             </span>

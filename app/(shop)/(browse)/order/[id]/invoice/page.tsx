@@ -45,7 +45,14 @@ export default async function InvoicePage({ params, searchParams }: Props) {
         <ShopLink href={back} className="link">
           {t.toOrder}
         </ShopLink>
-        {invoices.length > 0 && <PrintButton name={t.print} />}
+        {invoices.length > 0 && (
+          <div className="flex flex-wrap gap-3">
+            <a href={`/order/${id}/invoice.pdf${proof ? `?proof=${proof}` : ''}`} className="button">
+              {t.pdf}
+            </a>
+            <PrintButton name={t.print} />
+          </div>
+        )}
       </div>
       {invoices.length === 0 ? <p className="mt-10 text-lg">{t.comes}</p> : <Sheets invoices={invoices} />}
     </div>
