@@ -63,6 +63,14 @@ test('an order is refunded in part and sent at the desk; each is kept with who a
   expect((await guest.request.get(`/order/${orderId}/invoice.pdf?proof=made-up`)).status()).toBe(404);
   await page.goto(`/admin/orders/${orderId}`);
 
+  await page.goto('/admin/orders');
+  await page.getByLabel('Where they stand').selectOption('Partly refunded');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/standing=partly\+refunded/);
+  await expect(page.getByRole('row').filter({ hasText: email })).toContainText('Partly refunded');
+  await expect(page.getByLabel('Where they stand')).toHaveValue('partly refunded');
+  await page.goto(`/admin/orders/${orderId}`);
+
   await page.getByText('Send a parcel').click();
   await page.getByLabel('Tracking number').fill('JD0146');
   await page.getByRole('button', { name: 'It is on its way' }).click();

@@ -49,6 +49,8 @@ export const payments = pgTable(
     capturedMinor: integer('captured_minor').notNull().default(0),
     /** Given back so far, as far as we have heard. */
     refundedMinor: integer('refunded_minor').notNull().default(0),
+    /** What the desk decided to take of it, before the provider was asked; null: all. */
+    captureMinor: integer('capture_minor'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
@@ -66,6 +68,7 @@ export const payments = pgTable(
       .on(table.updatedAt)
       .where(sql`state not in ('captured', 'refused', 'voided', 'refunded')`),
     check('payments_amount', sql`${table.amountMinor} >= 0`),
+    check('payments_capture', sql`${table.captureMinor} between 1 and ${table.amountMinor}`),
   ],
 );
 

@@ -23,6 +23,8 @@ export type KeptPayment = {
   amountMinor: number;
   currency: string;
   capturedMinor: number;
+  /** What the desk decided to take; null: all. */
+  captureMinor: number | null;
 };
 
 /** An order as it stands, nobody else at it until the transaction ends. */
@@ -45,7 +47,8 @@ type Head = {
 
 const paymentColumns = (sql: SqlTransaction) => sql`
   id, checkout_id as "checkoutId", provider, provider_ref as "providerRef", state,
-  idempotency_key as "idempotencyKey", amount_minor as "amountMinor", currency, captured_minor as "capturedMinor"`;
+  idempotency_key as "idempotencyKey", amount_minor as "amountMinor", currency, captured_minor as "capturedMinor",
+  capture_minor as "captureMinor"`;
 
 /**
  * Locks an order for whoever changes what becomes of it: its payment first, as the capture does, so that

@@ -1,8 +1,9 @@
 import { primarySql } from '@/db/client';
 import { type LockedOrder, readOrder, unsentOf } from '@/lib/aftercare/locked-order';
-import { parcelsOf, type Standing, standingOf } from '@/lib/aftercare/standing';
+import { parcelsOf, standingOf } from '@/lib/aftercare/standing';
 import { isId } from '@/lib/id';
 import type { Money } from '@/lib/money';
+import type { Standing } from '@/lib/orders/standings';
 
 // The desk reads from the primary: who decided a moment ago must see it.
 
@@ -24,6 +25,8 @@ export type Aftercare = {
   taken: Money;
   left: Money;
   shippingLeft: Money;
+  /** Held and not yet taken, for the desk to take. `decided`: the amount that was asked for already. */
+  held: { amount: Money; decided: Money | undefined } | undefined;
   canCancel: boolean;
   canShip: boolean;
   canReturn: boolean;
@@ -63,6 +66,7 @@ function possibleWith(order: LockedOrder, returns: OpenReturn[]): Aftercare {
     taken: money(capturedMinor),
     left: money(order.leftMinor),
     shippingLeft: money(order.shippingMinor - order.shippingBackMinor),
+    held: heldOf(order),
     canCancel: isOpen && order.lines.every((line) => line.shippedPieces === 0),
     canShip: order.state === 'paid' && order.lines.some((line) => unsentOf(line) > 0),
     canReturn: returns.length > 0 || order.lines.some((line) => line.shippedPieces > line.returnedPieces),
@@ -75,6 +79,13 @@ function possibleWith(order: LockedOrder, returns: OpenReturn[]): Aftercare {
       returnable: line.shippedPieces - line.returnedPieces,
     })),
   };
+}
+
+function heldOf({ state, payment }: LockedOrder): Aftercare['held'] {
+  const { amountMinor, captureMinor, currency } = payment;
+  if (state !== 'placed' || payment.state !== 'authorized') return undefined;
+  const decided = captureMinor === null ? undefined : { amountMinor: captureMinor, currency };
+  return { amount: { amountMinor, currency }, decided };
 }
 
 async function openReturnsOf(orderId: string): Promise<OpenReturn[]> {

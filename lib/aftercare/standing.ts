@@ -1,22 +1,13 @@
 import type { LockedOrder } from '@/lib/aftercare/locked-order';
 import { unsentOf } from '@/lib/aftercare/locked-order';
-
-/** Where an order stands, in words that follow from its records. */
-export type Standing =
-  | 'placed'
-  | 'paid'
-  | 'partly shipped'
-  | 'shipped'
-  | 'partly refunded'
-  | 'refunded'
-  | 'cancelled';
+import type { Standing } from '@/lib/orders/standings';
 
 /** Calling off and money back say more than parcels: they come first. */
 export function standingOf(order: LockedOrder): Standing {
   if (order.state === 'cancelled' || order.state === 'refunded' || order.state === 'placed')
     return order.state;
   if (order.leftMinor < order.payment.capturedMinor) return 'partly refunded';
-  return parcelsOf(order);
+  return order.state === 'fulfilled' ? 'shipped' : parcelsOf(order);
 }
 
 /** How much of it is on its way, whatever became of the money. */

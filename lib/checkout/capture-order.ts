@@ -4,7 +4,12 @@ import { postingsForCapture } from '@/lib/ledger/postings';
 import { moveOrder } from '@/lib/orders/insert-order';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { settlePayment } from '@/lib/payments/payment-records';
-import { type Charge, ChargeNotInState, type PaymentProvider } from '@/lib/payments/provider';
+import {
+  type Charge,
+  ChargeNotInState,
+  IdempotencyConflict,
+  type PaymentProvider,
+} from '@/lib/payments/provider';
 
 /** A placed order whose money is held but not yet taken. Amount in minor units: all that is held, or less. */
 export type Capturable = {
@@ -45,12 +50,15 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
   });
 }
 
-/** Taken at the provider's own desk, or so long ago that it forgot our key: as good, if it is the whole amount. Or let go. */
+/**
+ * Taken at the provider's own desk, by somebody who was not heard of again, or so long ago that it forgot our key: as
+ * good, and booked with what was taken. Or let go.
+ */
 async function takenOtherwise(error: unknown, order: Capturable, provider: PaymentProvider): Promise<Charge> {
-  if (!(error instanceof ChargeNotInState)) throw error;
+  if (!(error instanceof ChargeNotInState || error instanceof IdempotencyConflict)) throw error;
   const key = await provider.keyOf(order.providerRef);
   const charge = key === undefined ? undefined : await provider.find(key);
   if (charge?.state === 'voided') return charge;
-  if (charge?.state !== 'captured' || charge.capturedMinor !== order.amountMinor) throw error;
+  if (charge?.state !== 'captured') throw error;
   return charge;
 }

@@ -118,7 +118,8 @@ async function settleUnsettled(
 async function uncapturedOrders(graceSeconds: number): Promise<(Capturable & { provider: string })[]> {
   return primarySql()<(Capturable & { provider: string })[]>`
     select p.order_id as "orderId", p.checkout_id as "checkoutId", p.id as "paymentId",
-      p.provider_ref as "providerRef", p.amount_minor as "amountMinor", p.currency, p.provider
+      p.provider_ref as "providerRef", coalesce(p.capture_minor, p.amount_minor) as "amountMinor", p.currency,
+      p.provider
     from payments p join orders o on o.id = p.order_id
     where p.state = 'authorized' and o.state = 'placed'
       and p.updated_at <= now() - make_interval(secs => ${graceSeconds})

@@ -118,10 +118,12 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
         where p.provider_ref = c."providerRef" and p.order_id is not null))
         as charges_without_order,
       (select count(*)::int from payments p where state = 'captured' and amount_minor > 0 and not exists (select 1
-        from charges c where c."providerRef" = p.provider_ref and c."capturedMinor" = p.amount_minor))
+        from charges c where c."providerRef" = p.provider_ref and c."capturedMinor" = p.captured_minor
+          and p.captured_minor = coalesce(p.capture_minor, p.amount_minor)))
         as captures_without_charge,
       (select count(*)::int from orders o where state = 'paid' and o.total_minor > o.gift_card_minor + o.store_credit_minor
-        and o.total_minor - o.gift_card_minor - o.store_credit_minor is distinct
+        and (select sum(coalesce(p.capture_minor, p.amount_minor)) from payments p
+          where p.order_id = o.id and p.state = 'captured') is distinct
         from (select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on
         e.transaction_id = t.id where t.idempotency_key = o.id || ':capture' and e.account_code = 'processor-clearing'))
         as unbooked_captures,

@@ -38,12 +38,13 @@ export function addressRows(invoice: Invoice): string[] {
 
 /** What makes the total beside the lines, in minor units. */
 export function partsOf(invoice: Invoice, t: Texts['invoice']): [name: string, amountMinor: number][] {
-  const { lines, totalMinor, discountMinor, shippingMinor, taxMinor } = invoice;
+  const { lines, totalMinor, discountMinor, shippingMinor, taxMinor, letOffMinor = 0 } = invoice;
   const parts: [string, number][] = [
     [t.goodwill, lines.length === 0 && shippingMinor === 0 ? totalMinor : 0],
     [t.discount, -discountMinor],
     [t.shipping, shippingMinor],
     [t.tax, taxMinor],
+    [t.letOff, -letOffMinor],
   ];
   return parts.filter(([, amountMinor]) => amountMinor !== 0);
 }

@@ -22,6 +22,8 @@ export type InvoiceSnapshot = {
   includedTaxMinor: number;
   /** Of the total, paid by gift cards and store credit. */
   paidBeforeMinor: number;
+  /** Of what was agreed, never taken; absent on those from before that was possible. */
+  letOffMinor?: number;
   totalMinor: number;
   reason?: string;
 };

@@ -10,9 +10,10 @@ async function orderRow(sql: SqlTransaction, orderId: string): Promise<OrderRow 
       o.shipping_address as address, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD') as "placedOn",
       o.shipping_minor as "shippingMinor", o.discount_minor as "discountMinor", o.tax_minor as "taxMinor",
       o.included_tax_minor as "includedTaxMinor", o.gift_card_minor + o.store_credit_minor as "paidBeforeMinor",
-      o.total_minor as "totalMinor"
-    from orders o where o.id = ${orderId} and exists (select 1 from payments p
-      where p.order_id = o.id and p.state in ('captured', 'refunded'))`;
+      p.amount_minor - p.captured_minor as "letOffMinor",
+      o.total_minor - (p.amount_minor - p.captured_minor) as "totalMinor"
+    from orders o join payments p on p.order_id = o.id and p.state in ('captured', 'refunded')
+    where o.id = ${orderId} order by p.created_at limit 1`;
   return row;
 }
 
@@ -55,6 +56,7 @@ export async function snapshotOfRefund(
       includedTaxMinor: taxMinor,
       totalMinor,
       discountMinor: 0,
+      letOffMinor: 0,
       paidBeforeMinor: 0,
     },
   };

@@ -1,5 +1,6 @@
 import type { PostalAddress, Quote } from '@/db/schema/orders';
 import type { Money } from '@/lib/money';
+import type { Standing } from '@/lib/orders/standings';
 
 export type OrderState = 'placed' | 'paid' | 'fulfilled' | 'cancelled' | 'refunded';
 
@@ -34,6 +35,8 @@ export type OrderSummary = {
   id: string;
   number: number;
   state: OrderState;
+  /** What became of it in parcels and money. */
+  standing: Standing;
   email: string;
   placedAt: Date;
   total: Money;

@@ -1,9 +1,10 @@
-import { asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, primary, read } from '@/db/client';
 import { orderAdjustments, orderEvents, orderLines, orders, payments } from '@/db/schema';
 import { isId } from '@/lib/id';
 import type { Order, OrderLine, OrderSummary } from '@/lib/orders/order';
 import { provesOrder } from '@/lib/orders/proof';
+import { inFilter, type OrderFilter, type Standing, standingColumn } from '@/lib/orders/standings';
 
 const ordersPerPage = 25;
 
@@ -12,7 +13,10 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
   if (!isId('order', orderId)) return undefined;
   const db = primary();
   const [[order], lines, [payment], events, discounts] = await Promise.all([
-    db.select().from(orders).where(eq(orders.id, orderId)),
+    db
+      .select({ ...getTableColumns(orders), standing: standingColumn })
+      .from(orders)
+      .where(eq(orders.id, orderId)),
     db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position)),
     db
       .select()
@@ -94,6 +98,7 @@ const summaryColumns = {
   id: orders.id,
   number: orders.number,
   state: orders.state,
+  standing: standingColumn,
   email: orders.email,
   placedAt: orders.placedAt,
   totalMinor: orders.totalMinor,
@@ -105,12 +110,12 @@ function summaryOf(
   order: Pick<
     typeof orders.$inferSelect,
     'id' | 'number' | 'state' | 'email' | 'placedAt' | 'totalMinor' | 'currency'
-  >,
+  > & { standing: Standing },
   itemCount: number,
 ): OrderSummary {
-  const { id, number, state, email, placedAt } = order;
+  const { id, number, state, standing, email, placedAt } = order;
   const total = { amountMinor: order.totalMinor, currency: order.currency };
-  return { id, number, state, email, placedAt, total, itemCount };
+  return { id, number, state, standing, email, placedAt, total, itemCount };
 }
 
 /** A member's orders, newest first. From the primary: the order just placed is among them. */
@@ -126,9 +131,13 @@ export async function ordersOfAccount(accountId: string): Promise<OrderSummary[]
 
 export type OrderPage = { orders: OrderSummary[]; total: number; page: number; pageCount: number };
 
-/** For the desk: newest first; `query` is an order number, an order id or a part of an e-mail address. */
-export async function listOrders(ask: { page: number; query?: string }): Promise<OrderPage> {
-  const condition = matching(ask.query?.trim() ?? '');
+/** For the desk: newest first; `query` is an order number, an order id or a part of an e-mail address; `filter` is where they stand. */
+export async function listOrders(ask: {
+  page: number;
+  query?: string;
+  filter?: OrderFilter;
+}): Promise<OrderPage> {
+  const condition = and(matching(ask.query?.trim() ?? ''), ask.filter && inFilter(ask.filter));
   return read(async (db: Db) => {
     const [counted] = await db.select({ total: count() }).from(orders).where(condition);
     const total = counted?.total ?? 0;

@@ -8,6 +8,7 @@ import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney } from '@/lib/locale/formats';
 import type { OrderSummary } from '@/lib/orders/order';
 import { listOrders } from '@/lib/orders/questions';
+import { isOrderFilter, orderFilters } from '@/lib/orders/standings';
 import { shop } from '@/lib/shop';
 
 export const metadata: Metadata = { title: 'Orders' };
@@ -18,18 +19,38 @@ export default async function OrdersPage({ searchParams }: Search) {
   await requireAdmin('/admin/orders');
   const asked = await searchParams;
   const query = typeof asked.q === 'string' ? asked.q : '';
-  const { orders, total, page, pageCount } = await listOrders({ page: Number(asked.page ?? 1), query });
+  const filter = isOrderFilter(asked.standing) ? asked.standing : undefined;
+  const { orders, total, page, pageCount } = await listOrders({
+    page: Number(asked.page ?? 1),
+    query,
+    filter,
+  });
   const address = (to: number) =>
-    `/admin/orders?${new URLSearchParams({ ...(query && { q: query }), page: String(to) })}`;
+    `/admin/orders?${new URLSearchParams({ ...(query && { q: query }), ...(filter && { standing: filter }), page: String(to) })}`;
   return (
     <>
       <PageHead title="Orders">
         <p className="text-soft text-sm">{`${total.toLocaleString(shop.locale)} ${total === 1 ? 'order' : 'orders'}`}</p>
       </PageHead>
-      <SearchBar action="/admin/orders" label="Search orders" placeholder="Number or e-mail" query={query} />
+      <SearchBar action="/admin/orders" label="Search orders" placeholder="Number or e-mail" query={query}>
+        <select
+          name="standing"
+          aria-label="Where they stand"
+          defaultValue={filter ?? ''}
+          key={filter}
+          className="desk-input"
+        >
+          <option value="">All</option>
+          {orderFilters.map((one) => (
+            <option key={one} value={one}>
+              {one.charAt(0).toUpperCase() + one.slice(1)}
+            </option>
+          ))}
+        </select>
+      </SearchBar>
       {orders.length === 0 ? (
         <p className="rounded-lg border border-line border-dashed px-5 py-12 text-center text-soft">
-          {query ? 'No order matches.' : 'No orders yet. They will appear here.'}
+          {query || filter ? 'No order matches.' : 'No orders yet. They will appear here.'}
         </p>
       ) : (
         <OrderTable orders={orders} />
@@ -94,7 +115,7 @@ function OrderTable({ orders }: { orders: OrderSummary[] }) {
               <td className="whitespace-nowrap text-soft max-sm:hidden">{formatMoment(order.placedAt)}</td>
               <td className="max-w-0 w-2/5 truncate">{order.email}</td>
               <td className="max-sm:hidden">
-                <StatusMark status={order.state} />
+                <StatusMark status={order.standing} />
               </td>
               <td className="text-right tabular-nums max-md:hidden">{order.itemCount}</td>
               <td className="whitespace-nowrap text-right tabular-nums">{formatMoney(order.total, 'en')}</td>

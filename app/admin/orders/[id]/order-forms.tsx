@@ -6,6 +6,7 @@ import { cancelAction, type DeskState, refundAction, shipAction } from './action
 import { DeskForm } from './desk-form';
 import { Choice, PieceFields, ReasonField, TextField } from './form-fields';
 import { ReturnForms } from './return-forms';
+import { TakeForm } from './take-form';
 
 type Errors = DeskState['errors'];
 /** Ids made for this rendering of the page: a form sent twice does its thing once. */
@@ -13,11 +14,12 @@ type Props = { aftercare: Aftercare; refundId: string; shipmentId: string; retur
 
 /** What the desk can do with an order as it stands. */
 export function OrderForms({ aftercare, refundId, shipmentId, returnId }: Props) {
-  const { orderId, canShip, canCancel, canReturn, left } = aftercare;
-  if (!canShip && !canCancel && !canReturn && left.amountMinor <= 0)
+  const { orderId, held, canShip, canCancel, canReturn, left } = aftercare;
+  if (!held && !canShip && !canCancel && !canReturn && left.amountMinor <= 0)
     return <p className="text-soft text-sm">Nothing is left to do.</p>;
   return (
     <div>
+      {held && <TakeForm orderId={orderId} held={held} />}
       {canShip && (
         <DeskForm
           {...{ title: 'Send a parcel', button: 'It is on its way', action: shipAction }}

@@ -23,6 +23,7 @@ export const invoice: Worded<typeof english> = {
   paidBefore: 'Davon mit Gutscheinkarten und Guthaben bezahlt',
   tax: 'Steuer',
   givenBack: 'Erstattet',
+  letOff: 'Nicht berechnet',
   pdf: 'Als PDF',
   print: 'Drucken',
   toOrder: 'Zurück zur Bestellung',

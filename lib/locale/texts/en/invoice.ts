@@ -22,6 +22,7 @@ export const invoice = {
   tax: 'Tax',
   givenBack: 'Given back',
   print: 'Print',
+  letOff: 'Not charged',
   pdf: 'As a PDF',
   toOrder: 'Back to the order',
   comes: 'The invoice is being written. It will be here in a moment; please reload the page then.',

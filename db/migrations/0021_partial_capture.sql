@@ -1,0 +1,2 @@
+ALTER TABLE "payments" ADD COLUMN "capture_minor" integer;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_capture" CHECK ("payments"."capture_minor" between 1 and "payments"."amount_minor");
