@@ -50,10 +50,17 @@ async function ReturnRow({ one, locale }: { one: ShopperReturn; locale: Locale }
     <li className="border-b py-4">
       <p className="font-medium">{t[one.state]}</p>
       <ul className="mt-1">
-        {one.lines.map(({ title, quantity, reason }) => (
+        {one.lines.map(({ title, quantity, reason, instead, tracking }) => (
           <li key={title} className="wrap-anywhere">
             {`${quantity} × ${title}`}
             <span className="block text-sm text-soft">{reason}</span>
+            {instead && (
+              <span className="block text-sm">
+                {tracking === null
+                  ? fill(t.insteadOf, { title: instead })
+                  : fill(t.insteadSent, { title: instead, tracking }).trim()}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { variants } from './catalog';
 import { moment } from './columns';
 import { orderLines, orders } from './orders';
 import { payments } from './payments';
@@ -146,6 +147,8 @@ export const returnLines = pgTable(
     lineId: lineId(),
     quantity: integer('quantity').notNull(),
     reason: reason(),
+    /** What the shopper would like to have instead of the money. */
+    wishVariantId: text('wish_variant_id').references(() => variants.id, { onDelete: 'set null' }),
     /** Of the received pieces, how many can be sold again. The others are written off. */
     shelvedQuantity: integer('shelved_quantity'),
   },
@@ -156,6 +159,41 @@ export const returnLines = pgTable(
       'return_lines_quantity',
       sql`${table.quantity} > 0 and ${table.shelvedQuantity} between 0 and ${table.quantity}`,
     ),
+  ],
+);
+
+/** For the pieces of one returned line, as many of another variant: agreed when they arrived, then sent. */
+export const exchanges = pgTable(
+  'exchanges',
+  {
+    id: text('id').primaryKey(),
+    returnId: text('return_id')
+      .notNull()
+      .references(() => returns.id),
+    lineId: lineId(),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    quantity: integer('quantity').notNull(),
+    title: text('title').notNull(),
+    /** What one of them cost at the time. */
+    unitMinor: integer('unit_minor').notNull(),
+    /** What went back because they cost less. */
+    differenceMinor: integer('difference_minor').notNull(),
+    refundId: text('refund_id').references(() => refunds.id),
+    reason: reason(),
+    by: by(),
+    at: moment('at').notNull().defaultNow(),
+    carrier: text('carrier').notNull().default(''),
+    trackingNumber: text('tracking_number').notNull().default(''),
+    sentBy: text('sent_by'),
+    sentAt: moment('sent_at'),
+  },
+  (table) => [
+    uniqueIndex('exchanges_one_per_line').on(table.returnId, table.lineId),
+    check('exchanges_quantity', sql`${table.quantity} > 0`),
+    check('exchanges_amounts', sql`${table.unitMinor} >= 0 and ${table.differenceMinor} >= 0`),
+    check('exchanges_sent', sql`(${table.sentAt} is null) = (${table.sentBy} is null)`),
   ],
 );
 

@@ -43,6 +43,8 @@ export const movementReason = pgEnum('movement_reason', [
   'cancel',
   // Came back, and cannot be sold again.
   'write-off',
+  // Went out instead of what came back.
+  'exchange',
 ]);
 
 /** Append-only: why the pieces on hand changed, by how many, and through whom. */

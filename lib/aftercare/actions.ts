@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { currentAccount } from '@/lib/accounts/auth-session';
 import { type AskProblem, askReturn } from '@/lib/aftercare/ask-return';
+import type { ReturnRequest } from '@/lib/aftercare/return-goods';
 import { type FormState, formTexts } from '@/lib/form';
 import { isId } from '@/lib/id';
 import { localPath } from '@/lib/locale/address';
@@ -12,7 +13,7 @@ import type { Texts } from '@/lib/locale/texts/texts';
 import { orderForConfirmation } from '@/lib/orders/questions';
 
 /**
- * Fields `orderId`, `returnId`, `proof`, `pieces-<line>`, `reason-<line>`. For whose order it is, or who holds its
+ * Fields `orderId`, `returnId`, `proof`, `pieces-<line>`, `reason-<line>`, `instead-<line>` (a variant). For whose order it is, or who holds its
  * proof; goes back to the order, where the return stands.
  */
 export async function askReturnAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -33,12 +34,13 @@ export async function askReturnAction(_previous: FormState, form: FormData): Pro
 }
 
 /** What is no number of pieces becomes one that no line has, and is complained about. */
-function linesIn(values: Record<string, string>): { lineId: string; quantity: number; reason: string }[] {
+function linesIn(values: Record<string, string>): ReturnRequest['lines'] {
   return Object.entries(values).flatMap(([name, text]) => {
     const lineId = /^pieces-(.+)$/.exec(name)?.[1];
     if (!lineId) return [];
     const quantity = /^\s*$/.test(text) ? 0 : /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : -1;
-    return [{ lineId, quantity, reason: (values[`reason-${lineId}`] ?? '').trim() }];
+    const wishVariantId = values[`instead-${lineId}`] || undefined;
+    return [{ lineId, quantity, reason: (values[`reason-${lineId}`] ?? '').trim(), wishVariantId }];
   });
 }
 
@@ -52,6 +54,8 @@ function saidOf(problem: AskProblem, t: Texts['returning']): Pick<FormState, 'er
       return { errors: {}, message: t.nothingAsked };
     case 'too-many-pieces':
       return { errors: { [`pieces-${problem.lineId}`]: fill(t.atMost, { most: problem.left }) } };
+    case 'wish':
+      return { errors: { [`instead-${problem.lineId}`]: t.wishGone } };
     case 'reason-missing':
       return { errors: { [`reason-${problem.lineId}`]: t.reasonNeeded } };
   }

@@ -6,6 +6,8 @@ import type { OrderState } from '@/lib/orders/order';
 export type KeptLine = PaidLine & {
   variantId: string;
   title: string;
+  /** What one piece cost, before discounts and added tax. */
+  unitMinor: number;
   shippedPieces: number;
   /** Never left: refunded and on the shelf again. */
   shelvedPieces: number;
@@ -97,6 +99,7 @@ async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): 
 function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
   return sql<KeptLine[]>`
     select l.id as "lineId", l.variant_id as "variantId", l.title, l.quantity as pieces,
+      l.unit_price_minor as "unitMinor",
       l.total_minor - l.discount_minor + case when o.included_tax_minor > 0 then 0 else l.tax_minor end
         as "paidMinor", l.tax_minor as "taxMinor",
       coalesce(back.pieces, 0)::int as "backPieces", coalesce(back.minor, 0)::int as "backMinor",

@@ -1,4 +1,5 @@
 import { primarySql } from '@/db/client';
+import { type ExchangeChoice, exchangeChoices } from '@/lib/aftercare/exchange-choices';
 import { type LockedOrder, readOrder, unsentOf } from '@/lib/aftercare/locked-order';
 import { parcelsOf, standingOf } from '@/lib/aftercare/standing';
 import { isId } from '@/lib/id';
@@ -32,6 +33,9 @@ export type Aftercare = {
   canReturn: boolean;
   lines: { lineId: string; title: string; unsent: number; refundable: number; returnable: number }[];
   returns: OpenReturn[];
+  /** What can go out instead of the lines of a return. */
+  choices: ExchangeChoice[];
+  exchanges: OpenExchange[];
 };
 
 /** A return that waits for the desk: to be decided about, or to arrive. */
@@ -39,8 +43,11 @@ export type OpenReturn = {
   id: string;
   state: 'requested' | 'approved';
   what: string;
-  lines: { lineId: string; title: string; quantity: number }[];
+  lines: { lineId: string; title: string; quantity: number; wishVariantId: string | null }[];
 };
+
+/** A replacement that waits to be sent. */
+export type OpenExchange = { id: string; title: string; quantity: number };
 
 /** What can be done with an order now, and what happened to it, oldest first. `undefined`: there is none. */
 export async function aftercareOf(
@@ -51,11 +58,16 @@ export async function aftercareOf(
     readOrder(sql, orderId),
   );
   if (!order) return undefined;
-  const [returns, happened] = await Promise.all([openReturnsOf(orderId), happenedTo(orderId)]);
-  return { aftercare: possibleWith(order, returns), happened };
+  const [returns, choices, exchanges, happened] = await Promise.all([
+    openReturnsOf(orderId),
+    exchangeChoices(orderId),
+    openExchangesOf(orderId),
+    happenedTo(orderId),
+  ]);
+  return { aftercare: { ...possibleWith(order, returns), choices, exchanges }, happened };
 }
 
-function possibleWith(order: LockedOrder, returns: OpenReturn[]): Aftercare {
+function possibleWith(order: LockedOrder, returns: OpenReturn[]): Omit<Aftercare, 'choices' | 'exchanges'> {
   const { currency, capturedMinor } = order.payment;
   const money = (amountMinor: number) => ({ amountMinor, currency });
   const isOpen = order.state === 'placed' || order.state === 'paid';
@@ -90,13 +102,20 @@ function heldOf({ state, payment }: LockedOrder): Aftercare['held'] {
 
 async function openReturnsOf(orderId: string): Promise<OpenReturn[]> {
   return primarySql()<OpenReturn[]>`
-    select r.id, r.state, string_agg(b.quantity || ' × ' || l.title || ' (' || b.reason || ')', ', '
-        order by l.position) as what,
-      json_agg(json_build_object('lineId', b.line_id, 'title', l.title, 'quantity', b.quantity) order by l.position)
-        as lines
+    select r.id, r.state, string_agg(b.quantity || ' × ' || l.title || ' (' || b.reason || ')'
+        || coalesce(', instead: ' || array_to_string(w.option_values, ' / '), ''), ', ' order by l.position) as what,
+      json_agg(json_build_object('lineId', b.line_id, 'title', l.title, 'quantity', b.quantity, 'wishVariantId',
+        b.wish_variant_id) order by l.position) as lines
     from returns r join return_lines b on b.return_id = r.id join order_lines l on l.id = b.line_id
+    left join variants w on w.id = b.wish_variant_id
     where r.order_id = ${orderId} and r.state in ('requested', 'approved')
     group by r.id order by r.requested_at`;
+}
+
+async function openExchangesOf(orderId: string): Promise<OpenExchange[]> {
+  return primarySql()<OpenExchange[]>`
+    select e.id, e.title, e.quantity from exchanges e join returns r on r.id = e.return_id
+    where r.order_id = ${orderId} and e.sent_at is null order by e.at, e.id`;
 }
 
 /** Moments as the driver gives them: as text. */
@@ -123,6 +142,15 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
         (r.received_at, 'received', (select sum(shelved_quantity) || ' on the shelf, '
           || sum(quantity - shelved_quantity) || ' written off' from return_lines where return_id = r.id), r.received_by)
       ) as told(at, state, note, by)
+      where r.order_id = ${orderId} and told.at is not null
+      union all
+      select told.at, 'exchange', told.state, nullif(told.amount, 0), told.note, told.by
+      from exchanges e join returns r on r.id = e.return_id
+      cross join lateral (values
+        (e.at, 'agreed', e.difference_minor, e.quantity || ' × ' || e.title || ': ' || e.reason, e.by),
+        (e.sent_at, 'sent', 0, concat_ws(' · ', e.quantity || ' × ' || e.title, nullif(e.carrier, ''),
+          nullif(e.tracking_number, '')), e.sent_by)
+      ) as told(at, state, amount, note, by)
       where r.order_id = ${orderId} and told.at is not null
       union all
       select coalesce(sent_at, created_at), 'mail', kind || ', ' || state, null, case when state = 'sent' then to_address

@@ -1,6 +1,7 @@
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
+import { openExchange, type Swap, type SwapProblem } from '@/lib/aftercare/exchange';
 import { finishRefund, type OpenRefund } from '@/lib/aftercare/finish-refund';
-import { type LockedOrder, lockOrder } from '@/lib/aftercare/locked-order';
+import { type LockedOrder, lockOrder, readOrder } from '@/lib/aftercare/locked-order';
 import { openRefund } from '@/lib/aftercare/refund-order';
 import { newId } from '@/lib/id';
 import { putBack } from '@/lib/inventory/stock';
@@ -13,7 +14,8 @@ export type ReturnRequest = {
   /** Chosen by whoever asks, so that the same press sent twice is one return. */
   returnId: string;
   orderId: string;
-  lines: { lineId: string; quantity: number; reason: string }[];
+  /** `wishVariantId`: what the shopper would like to have instead of the money. */
+  lines: { lineId: string; quantity: number; reason: string; wishVariantId?: string | undefined }[];
   by: string;
 };
 
@@ -37,10 +39,10 @@ export async function requestReturn(request: ReturnRequest): Promise<Result<unde
       with asked as (
         insert into returns (id, order_id, requested_by) values (${returnId}, ${orderId}, ${by}) returning id
       )
-      insert into return_lines (return_id, line_id, quantity, reason)
-      select asked.id, "lineId", quantity, reason
+      insert into return_lines (return_id, line_id, quantity, reason, wish_variant_id)
+      select asked.id, "lineId", quantity, reason, "wishVariantId"
       from asked, jsonb_to_recordset(${JSON.stringify(request.lines)}::jsonb) as line("lineId" text, quantity int,
-        reason text)
+        reason text, "wishVariantId" text)
       where quantity > 0`;
     await writeEvents(sql, [{ topic: 'order.return', payload: { orderId, returnId } }]);
     return ok(undefined);
@@ -84,36 +86,47 @@ export type Receipt = {
   returnId: string;
   /** Of each line, how many of the pieces can be sold again; the others are written off. */
   shelved: { lineId: string; quantity: number }[];
+  /** Money goes back for the pieces that nothing goes out instead of. */
   isRefunded: boolean;
+  /** Lines for which something else goes out. */
+  swaps?: Swap[];
   by: string;
 };
 
 export type ReceiptProblem =
+  | SwapProblem
   | { kind: 'not-approved' }
   | { kind: 'too-many-pieces'; lineId: string; left: number };
 
-type ReturnedLine = { lineId: string; variantId: string; quantity: number; shelved: number };
+type ReturnedLine = { lineId: string; variantId: string; quantity: number; reason: string; shelved: number };
+
+/** Rolls back what was taken in already. */
+class SwapRefused extends Error {
+  constructor(readonly problem: SwapProblem) {
+    super(problem.kind);
+  }
+}
 
 /**
- * An approved return has arrived: its pieces go back on the shelf or are written off, and what they cost goes back
- * to the shopper, as far as it has not yet. Once; a refund without an answer is finished by the reconciler.
+ * An approved return has arrived: its pieces go back on the shelf or are written off. For each line something else
+ * goes out, or what its pieces cost goes back to the shopper, as far as it has not yet. Once; all of it or nothing; a
+ * refund without an answer is finished by the reconciler.
  */
 export async function receiveReturn(
   receipt: Receipt,
   provider: (name: string) => PaymentProvider = providerNamed,
 ): Promise<Result<undefined, ReceiptProblem>> {
-  const received = await sqlTransaction((sql) => receive(sql, receipt));
+  const received = await sqlTransaction((sql) => receive(sql, receipt)).catch((error) => {
+    if (error instanceof SwapRefused) return refused(error.problem);
+    throw error;
+  });
   if (!received.ok) return received;
-  const refund = received.value;
-  if (refund) await finishRefund(refund, provider(refund.provider));
+  for (const refund of received.value) await finishRefund(refund, provider(refund.provider));
   return ok(undefined);
 }
 
-async function receive(
-  sql: SqlTransaction,
-  receipt: Receipt,
-): Promise<Result<OpenRefund | undefined, ReceiptProblem>> {
-  const { returnId, by } = receipt;
+async function receive(sql: SqlTransaction, receipt: Receipt): Promise<Result<OpenRefund[], ReceiptProblem>> {
+  const { returnId, by, swaps = [] } = receipt;
   const [head] = await sql<{ orderId: string }[]>`
     select order_id as "orderId" from returns where id = ${returnId}`;
   const order = head && (await lockOrder(sql, head.orderId));
@@ -123,18 +136,41 @@ async function receive(
   const lines = await linesOf(sql, receipt);
   const tooMany = lines.find(({ shelved, quantity }) => !(shelved >= 0 && shelved <= quantity));
   if (tooMany) return refused({ kind: 'too-many-pieces', lineId: tooMany.lineId, left: tooMany.quantity });
-  await takeIn(sql, { order, returnId, lines, by });
-  const refund = receipt.isRefunded ? await refundOf(sql, { order, returnId, lines, by }) : undefined;
+  const taken: Taken = { order, returnId, lines, by };
+  await takeIn(sql, taken);
+  const differences = await swapAll(sql, taken, swaps);
+  const paidBack = lines.filter(({ lineId }) => !swaps.some((swap) => swap.lineId === lineId));
+  // Read again: the differences are on their way back by now.
+  const now = (await readOrder(sql, order.id)) ?? order;
+  const refund = receipt.isRefunded
+    ? await refundOf(sql, { ...taken, order: now, lines: paidBack })
+    : undefined;
   await sql`
     update returns set state = 'received', received_by = ${by}, received_at = now(), refund_id = ${refund?.id ?? null}
     where id = ${returnId}`;
   await writeEvents(sql, [{ topic: 'order.return', payload: { orderId: order.id, returnId } }]);
-  return ok(refund);
+  return ok(refund ? [...differences, refund] : differences);
+}
+
+/** Throws {@link SwapRefused}. Answers the refunds of differences. */
+async function swapAll(sql: SqlTransaction, taken: Taken, swaps: Swap[]): Promise<OpenRefund[]> {
+  const { order, returnId, lines, by } = taken;
+  const refunds: OpenRefund[] = [];
+  for (const swap of swaps) {
+    const line = lines.find(({ lineId }) => lineId === swap.lineId);
+    if (!line) throw new SwapRefused({ kind: 'no-such-variant', lineId: swap.lineId });
+    const now = (await readOrder(sql, order.id)) ?? order;
+    const exchange = { order: now, returnId, swap, quantity: line.quantity, reason: line.reason, by };
+    const opened = await openExchange(sql, exchange);
+    if (!opened.ok) throw new SwapRefused(opened.problem);
+    if (opened.value) refunds.push(opened.value);
+  }
+  return refunds;
 }
 
 async function linesOf(sql: SqlTransaction, { returnId, shelved }: Receipt): Promise<ReturnedLine[]> {
   const rows = await sql<Omit<ReturnedLine, 'shelved'>[]>`
-    select b.line_id as "lineId", l.variant_id as "variantId", b.quantity
+    select b.line_id as "lineId", l.variant_id as "variantId", b.quantity, b.reason
     from return_lines b join order_lines l on l.id = b.line_id where b.return_id = ${returnId} order by l.position`;
   return rows.map((row) => ({
     ...row,

@@ -19,7 +19,14 @@ export type ShopperReturn = {
   state: 'requested' | 'approved' | 'refused' | 'received';
   askedAt: Date;
   answer: string;
-  lines: { title: string; quantity: number; reason: string }[];
+  /** `instead`: what was wished for, or agreed to; `tracking` once that has left. */
+  lines: {
+    title: string;
+    quantity: number;
+    reason: string;
+    instead: string | null;
+    tracking: string | null;
+  }[];
 };
 
 /** What of an order can be sent back now, and what became of what was asked for before. From the primary. */
@@ -62,9 +69,13 @@ export async function returnableLines(orderId: string): Promise<ReturnableLine[]
 async function returnsOf(orderId: string): Promise<ShopperReturn[]> {
   const rows = await primarySql()<(Omit<ShopperReturn, 'askedAt'> & { askedAt: string })[]>`
     select r.id, r.state, r.requested_at as "askedAt", r.answer, json_agg(json_build_object('title',
-        concat_ws(', ', l.title, nullif(l.variant_title, '')), 'quantity', b.quantity, 'reason', b.reason)
+        concat_ws(', ', l.title, nullif(l.variant_title, '')), 'quantity', b.quantity, 'reason', b.reason,
+        'instead', case when r.state = 'received' then e.title else array_to_string(w.option_values, ' / ') end,
+        'tracking', case when e.sent_at is not null then concat_ws(' ', e.carrier, e.tracking_number) end)
         order by l.position) as lines
     from returns r join return_lines b on b.return_id = r.id join order_lines l on l.id = b.line_id
+    left join variants w on w.id = b.wish_variant_id
+    left join exchanges e on e.return_id = r.id and e.line_id = b.line_id
     where r.order_id = ${orderId} group by r.id order by r.requested_at desc, r.id desc`;
   return rows.map((row) => ({ ...row, askedAt: new Date(row.askedAt) }));
 }

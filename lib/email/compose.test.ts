@@ -5,7 +5,7 @@ import { locales } from '@/lib/market';
 
 const kinds: MailKind[] = [
   ...(['confirmation', 'shipped', 'refunded', 'cancelled'] as const),
-  ...(['return-approved', 'return-refused', 'order-link'] as const),
+  ...(['return-approved', 'return-refused', 'replacement', 'order-link'] as const),
 ];
 
 function facts(rest: Partial<MailFacts> = {}): MailFacts {

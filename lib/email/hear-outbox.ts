@@ -18,6 +18,8 @@ export const mailHandlers = {
     void (await queueMail({ orderId, kind: 'refunded', event: refundId, by })),
   'order.cancelled': async ({ orderId }) =>
     void (await queueMail({ orderId, kind: 'cancelled', event: orderId, by })),
+  'order.exchanged': async ({ orderId, exchangeId }) =>
+    void (await queueMail({ orderId, kind: 'replacement', event: exchangeId, by })),
   'order.sought': answerSeeker,
   'order.return': async ({ orderId, returnId }) => {
     const kind = await decisionOn(returnId);

@@ -41,6 +41,8 @@ function toldOf(mail: PendingMail, order: Order): Promise<Told> {
     case 'return-approved':
     case 'return-refused':
       return toldOfReturn(event);
+    case 'replacement':
+      return toldOfExchange(event);
     case 'order-link':
       return Promise.resolve({});
   }
@@ -83,6 +85,14 @@ async function toldOfRefund(refundId: string, currency: string): Promise<Told> {
 async function toldOfCancellation(orderId: string): Promise<Told> {
   const [told] = await primarySql()<{ note: string }[]>`
     select reason as note from cancellations where order_id = ${orderId}`;
+  return told ?? {};
+}
+
+async function toldOfExchange(exchangeId: string): Promise<Told> {
+  const [told] = await primarySql()<Told[]>`
+    select carrier, tracking_number as "trackingNumber",
+      json_build_array(json_build_object('title', title, 'quantity', quantity)) as lines
+    from exchanges where id = ${exchangeId}`;
   return told ?? {};
 }
 

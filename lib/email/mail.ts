@@ -9,6 +9,7 @@ export type MailKind =
   | 'cancelled'
   | 'return-approved'
   | 'return-refused'
+  | 'replacement'
   | 'order-link';
 
 /** A letter that waits, as it is written down. */

@@ -12,6 +12,8 @@ export type OutboxTopics = {
   'order.cancelled': { orderId: string };
   'order.refunded': { orderId: string; refundId: string };
   'order.shipped': { orderId: string; shipmentId: string };
+  /** The replacement for something returned has left. */
+  'order.exchanged': { orderId: string; exchangeId: string };
   /** Somebody looks for an order: `email` in lower case, `soughtAt` in ISO 8601. */
   'order.sought': { number: number; email: string; soughtAt: string };
   'order.return': { orderId: string; returnId: string };

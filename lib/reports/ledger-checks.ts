@@ -149,6 +149,20 @@ export const ledgerChecks: LedgerCheck[] = [
         and u.given_back_at is null and t.customer = any(u.tallied))`,
   },
   {
+    name: 'exchanges-moved',
+    rule: 'What left the shelf for exchanges is what was agreed to, none of it dearer than what came back.',
+    offenders: (sql) => sql`
+      with agreed as (
+        select r.order_id, sum(e.quantity) as pieces from exchanges e join returns r on r.id = e.return_id group by 1
+      ), moved as (
+        select order_id, -sum(delta) as pieces from inventory_movements where reason = 'exchange' group by 1
+      )
+      select coalesce(agreed.order_id, moved.order_id) as id from agreed full join moved using (order_id)
+      where agreed.pieces is distinct from moved.pieces
+      union
+      select e.id from exchanges e join order_lines l on l.id = e.line_id where e.unit_minor > l.unit_price_minor`,
+  },
+  {
     name: 'invoices-gapless',
     rule: 'The numbers of every series of invoices run from 1 without a gap.',
     offenders: (sql) => sql`

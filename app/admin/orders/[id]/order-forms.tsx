@@ -14,8 +14,8 @@ type Props = { aftercare: Aftercare; refundId: string; shipmentId: string; retur
 
 /** What the desk can do with an order as it stands. */
 export function OrderForms({ aftercare, refundId, shipmentId, returnId }: Props) {
-  const { orderId, held, canShip, canCancel, canReturn, left } = aftercare;
-  if (!held && !canShip && !canCancel && !canReturn && left.amountMinor <= 0)
+  const { orderId, held, exchanges, canShip, canCancel, canReturn, left } = aftercare;
+  if (!held && exchanges.length === 0 && !canShip && !canCancel && !canReturn && left.amountMinor <= 0)
     return <p className="text-soft text-sm">Nothing is left to do.</p>;
   return (
     <div>

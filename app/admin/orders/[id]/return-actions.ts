@@ -2,7 +2,15 @@
 
 import { refresh } from 'next/cache';
 import { requireAdmin } from '@/lib/accounts/auth-session';
-import { decideReturn, type ReturnProblem, receiveReturn, requestReturn } from '@/lib/aftercare/return-goods';
+import type { Swap } from '@/lib/aftercare/exchange';
+import {
+  decideReturn,
+  type ReceiptProblem,
+  type ReturnProblem,
+  receiveReturn,
+  requestReturn,
+} from '@/lib/aftercare/return-goods';
+import { sendReplacement } from '@/lib/aftercare/send-replacement';
 import { formTexts } from '@/lib/form';
 import { isId } from '@/lib/id';
 import type { DeskState } from './actions';
@@ -53,24 +61,64 @@ export async function decideReturnAction(_previous: DeskState, form: FormData): 
   return { values: {}, errors: {}, message: 'The return is decided.', done: true };
 }
 
-/** Fields `returnId`, `pieces-<line>` (those that can be sold again), `refund`, `agreed`. */
+/** Fields `returnId`, `pieces-<line>` (those that can be sold again), `instead-<line>` (a variant), `refund`, `agreed`. */
 export async function receiveReturnAction(_previous: DeskState, form: FormData): Promise<DeskState> {
   const admin = await requireAdmin('/admin/orders');
   const values = formTexts(form, 500);
   const { returnId = '', refund, agreed } = values;
   const isRefunded = refund === 'yes';
-  const confirm = isRefunded
-    ? 'The pieces are taken in, and what they cost goes back to the shopper.'
-    : 'The pieces are taken in. No money goes back.';
+  const swaps = swapsIn(values);
+  const confirm = confirmOf(isRefunded, swaps.length);
   if (agreed !== confirm) return { values, errors: {}, confirm, agreed: confirm };
-  const receipt = { returnId, shelved: piecesIn(values), isRefunded, by: admin.id };
+  const receipt = { returnId, shelved: piecesIn(values), isRefunded, swaps, by: admin.id };
   const received = await receiveReturn(receipt);
   if (!received.ok) {
-    const { problem } = received;
-    return problem.kind === 'too-many-pieces'
-      ? { values, errors: { [`pieces-${problem.lineId}`]: `At most ${problem.left}.` } }
-      : { values, errors: {}, message: stale };
+    return { values, ...saidOfReceipt(received.problem) };
   }
   refresh();
   return { values: {}, errors: {}, message: 'The return is taken in.', done: true };
+}
+
+function swapsIn(values: Record<string, string>): Swap[] {
+  return Object.entries(values).flatMap(([name, variantId]) => {
+    const lineId = /^instead-(.+)$/.exec(name)?.[1];
+    return lineId && variantId ? [{ lineId, variantId }] : [];
+  });
+}
+
+function confirmOf(isRefunded: boolean, swapCount: number): string {
+  const swapped =
+    swapCount > 0 ? ' What was chosen instead leaves the shelf, and a difference goes back.' : '';
+  return isRefunded
+    ? `The pieces are taken in, and what ${swapCount > 0 ? 'the others' : 'they'} cost goes back to the shopper.${swapped}`
+    : `The pieces are taken in. No money goes back for them.${swapped}`;
+}
+
+function saidOfReceipt(problem: ReceiptProblem): Pick<DeskState, 'errors' | 'message'> {
+  switch (problem.kind) {
+    case 'not-approved':
+      return { errors: {}, message: stale };
+    case 'too-many-pieces':
+      return { errors: { [`pieces-${problem.lineId}`]: `At most ${problem.left}.` } };
+    case 'no-such-variant':
+      return { errors: { [`instead-${problem.lineId}`]: 'This is not sold any more.' } };
+    case 'sold-out':
+      return { errors: { [`instead-${problem.lineId}`]: `Only ${problem.left} on the shelf.` } };
+    case 'costs-more':
+      return { errors: { [`instead-${problem.lineId}`]: dearer } };
+  }
+}
+
+const dearer =
+  'It costs more than what came back, and nobody is asked for more here: give the money back, and let the shopper buy it.';
+
+/** Fields `exchangeId`, `carrier`, `trackingNumber`. */
+export async function sendReplacementAction(_previous: DeskState, form: FormData): Promise<DeskState> {
+  const admin = await requireAdmin('/admin/orders');
+  const values = formTexts(form, 500);
+  const { exchangeId = '', carrier = '', trackingNumber = '' } = values;
+  const sent = await sendReplacement({ exchangeId, carrier, trackingNumber, by: admin.id });
+  if (!sent.ok) return { values, errors: {}, message: stale };
+  refresh();
+  return { values: {}, errors: {}, message: 'The replacement is on its way.', done: true };
 }

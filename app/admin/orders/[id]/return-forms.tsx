@@ -1,13 +1,20 @@
 'use client';
 
-import type { Aftercare, OpenReturn } from '@/lib/aftercare/questions';
+import { Field } from '@/components/admin/field';
+import type { Aftercare, OpenExchange, OpenReturn } from '@/lib/aftercare/questions';
+import { formatMoney } from '@/lib/locale/formats';
 import { DeskForm } from './desk-form';
 import { Choice, PieceFields, ReasonField, TextField } from './form-fields';
-import { decideReturnAction, receiveReturnAction, requestReturnAction } from './return-actions';
+import {
+  decideReturnAction,
+  receiveReturnAction,
+  requestReturnAction,
+  sendReplacementAction,
+} from './return-actions';
 
 /** Returns: to write one down, to decide about it, to take it in. */
 export function ReturnForms({ aftercare, returnId }: { aftercare: Aftercare; returnId: string }) {
-  const { orderId, lines, returns } = aftercare;
+  const { orderId, lines, returns, exchanges } = aftercare;
   const returnable = lines.map((line) => ({ ...line, most: line.returnable }));
   return (
     <>
@@ -15,9 +22,12 @@ export function ReturnForms({ aftercare, returnId }: { aftercare: Aftercare; ret
         open.state === 'requested' ? (
           <Decision key={open.id} open={open} />
         ) : (
-          <Receipt key={open.id} open={open} />
+          <Receipt key={open.id} open={open} aftercare={aftercare} />
         ),
       )}
+      {exchanges.map((exchange) => (
+        <Replacement key={exchange.id} exchange={exchange} />
+      ))}
       {returnable.some((line) => line.most > 0) && (
         <DeskForm
           {...{ title: 'Write a return down', button: 'Write it down', action: requestReturnAction }}
@@ -56,7 +66,54 @@ function Decision({ open }: { open: OpenReturn }) {
   );
 }
 
-function Receipt({ open }: { open: OpenReturn }) {
+function Replacement({ exchange }: { exchange: OpenExchange }) {
+  const { id: exchangeId, quantity, title } = exchange;
+  return (
+    <DeskForm
+      title={`Send the replacement: ${quantity} × ${title}`}
+      button="The replacement is on its way"
+      action={sendReplacementAction}
+      hidden={{ exchangeId }}
+    >
+      {(errors) => (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField name="carrier" label="Carrier" errors={errors} />
+          <TextField name="trackingNumber" label="Tracking number" errors={errors} />
+        </div>
+      )}
+    </DeskForm>
+  );
+}
+
+type InsteadProps = { line: OpenReturn['lines'][number]; aftercare: Aftercare; error: string | undefined };
+
+/** What goes out instead of a line, with what each costs now and how many there are. */
+function Instead({ line, aftercare, error }: InsteadProps) {
+  const { lineId, title, wishVariantId } = line;
+  const { currency } = aftercare.left;
+  const choices = aftercare.choices.filter((choice) => choice.lineId === lineId);
+  return (
+    <Field label={`Instead of ${title}`} error={error}>
+      {(control) => (
+        <select
+          {...control}
+          name={`instead-${lineId}`}
+          defaultValue={wishVariantId ?? ''}
+          className="desk-input w-full"
+        >
+          <option value="">Nothing: money</option>
+          {choices.map(({ variantId, title: name, unitMinor, free }) => (
+            <option key={variantId} value={variantId}>
+              {`${name}, ${formatMoney({ amountMinor: unitMinor, currency }, 'en')}, ${free} on the shelf`}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Receipt({ open, aftercare }: { open: OpenReturn; aftercare: Aftercare }) {
   return (
     <DeskForm
       {...{ title: `Take a return in: ${open.what}`, button: 'It has arrived…', action: receiveReturnAction }}
@@ -70,7 +127,15 @@ function Receipt({ open }: { open: OpenReturn }) {
             errors={errors}
             isFilled
           />
-          <Choice isBox isChosen name="refund" value="yes" label="Give back what they cost" />
+          {open.lines.map((line) => (
+            <Instead
+              key={line.lineId}
+              line={line}
+              aftercare={aftercare}
+              error={errors[`instead-${line.lineId}`]}
+            />
+          ))}
+          <Choice isBox isChosen name="refund" value="yes" label="Give back what the others cost" />
         </>
       )}
     </DeskForm>

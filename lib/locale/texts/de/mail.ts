@@ -37,6 +37,12 @@ export const mail: Worded<typeof english> = {
     words:
       'Du wolltest etwas aus Bestellung {number} zurückgeben. Wir haben es uns angesehen und müssen ablehnen.',
   },
+  replacement: {
+    subject: 'Unterwegs: dein Ersatz, Bestellung {number}',
+    title: 'Der Ersatz ist unterwegs',
+    words:
+      'Was du aus Bestellung {number} zurückgeschickt hast, ist da, {name}, und dies ist dafür zu dir unterwegs.',
+  },
   'order-link': {
     subject: 'Der Weg zu deiner Bestellung {number}',
     title: 'Hier ist deine Bestellung',

@@ -33,6 +33,12 @@ export const mail = {
     title: 'We cannot take it back',
     words: 'You asked to return something from order {number}. We looked at it, and have to say no.',
   },
+  replacement: {
+    subject: 'On its way: what you chose instead, order {number}',
+    title: 'The replacement has left',
+    words:
+      'What you sent back from order {number} has arrived, {name}, and this is on its way to you instead.',
+  },
   'order-link': {
     subject: 'The way to your order {number}',
     title: 'Here is your order',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { currentAccount } from '@/lib/accounts/auth-session';
+import { wishesFor } from '@/lib/aftercare/exchange-choices';
 import { returnableLines, returnWindowDays } from '@/lib/aftercare/shopper-returns';
 import { newId } from '@/lib/id';
 import { texts } from '@/lib/locale/current-market';
@@ -33,7 +34,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const proof = typeof query.proof === 'string' ? query.proof.slice(0, 200) : undefined;
   const order = await orderForConfirmation(id, proof, account?.id);
   if (!order) notFound();
-  const lines = await returnableLines(id);
+  const [lines, wishes] = await Promise.all([returnableLines(id), wishesFor(id)]);
   return (
     <div className="walk max-w-3xl pt-10 lg:pt-16">
       <ShopLink
@@ -51,7 +52,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
         <>
           <p className="mt-5 max-w-[60ch] text-lg text-soft">{returning.howItGoes}</p>
           <GiveTexts texts={{ returning }}>
-            <ReturnForm orderId={id} proof={proof} returnId={newId('return')} lines={lines} />
+            <ReturnForm orderId={id} proof={proof} returnId={newId('return')} lines={lines} wishes={wishes} />
           </GiveTexts>
         </>
       )}

@@ -4,6 +4,7 @@ import { FormMessage, SelectField, TextField } from '@/components/ui/fields';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { askReturnAction } from '@/lib/aftercare/actions';
+import type { ExchangeChoice } from '@/lib/aftercare/exchange-choices';
 import type { ReturnableLine } from '@/lib/aftercare/shopper-returns';
 import type { FormState } from '@/lib/form';
 import { fill } from '@/lib/locale/fill';
@@ -11,10 +12,16 @@ import { formatDay } from '@/lib/locale/formats';
 
 const untouched: FormState = { values: {}, errors: {} };
 
-type Props = { orderId: string; proof: string | undefined; returnId: string; lines: ReturnableLine[] };
+type Props = {
+  orderId: string;
+  proof: string | undefined;
+  returnId: string;
+  lines: ReturnableLine[];
+  wishes: ExchangeChoice[];
+};
 
 /** How many of each line come back, and why. */
-export function ReturnForm({ orderId, proof, returnId, lines }: Props) {
+export function ReturnForm({ orderId, proof, returnId, lines, wishes }: Props) {
   const t = useTexts('returning');
   const { state, isPending, form } = useKeptForm(askReturnAction, untouched);
   return (
@@ -24,7 +31,12 @@ export function ReturnForm({ orderId, proof, returnId, lines }: Props) {
       <input type="hidden" name="returnId" value={returnId} />
       <input type="hidden" name="proof" value={proof ?? ''} />
       {lines.map((line) => (
-        <LineFields key={line.lineId} line={line} state={state} />
+        <LineFields
+          key={line.lineId}
+          line={line}
+          wishes={wishes.filter(({ lineId }) => lineId === line.lineId)}
+          state={state}
+        />
       ))}
       <button type="submit" aria-disabled={isPending || undefined} className="button button-accent">
         {isPending ? t.oneMoment : t.send}
@@ -33,11 +45,13 @@ export function ReturnForm({ orderId, proof, returnId, lines }: Props) {
   );
 }
 
-function LineFields({ line, state }: { line: ReturnableLine; state: FormState }) {
+type LineProps = { line: ReturnableLine; wishes: ExchangeChoice[]; state: FormState };
+
+function LineFields({ line, wishes, state }: LineProps) {
   const t = useTexts('returning');
   const { locale } = useMarket();
   const { lineId, title, variantTitle, left, until } = line;
-  const [pieces, reason] = [`pieces-${lineId}`, `reason-${lineId}`];
+  const [pieces, reason, instead] = [`pieces-${lineId}`, `reason-${lineId}`, `instead-${lineId}`];
   return (
     <fieldset className="border-t pt-5">
       <legend className="sr-only">{[title, variantTitle].filter(Boolean).join(', ')}</legend>
@@ -67,6 +81,23 @@ function LineFields({ line, state }: { line: ReturnableLine; state: FormState })
           defaultValue={state.values[reason]}
           error={state.errors[reason]}
         />
+        {wishes.length > 0 && (
+          <SelectField
+            className="sm:col-span-2"
+            label={t.instead}
+            hint={t.insteadHint}
+            name={instead}
+            defaultValue={state.values[instead] ?? ''}
+            error={state.errors[instead]}
+          >
+            <option value="">{t.money}</option>
+            {wishes.map(({ variantId, title: name }) => (
+              <option key={variantId} value={variantId}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
     </fieldset>
   );
