@@ -68,7 +68,7 @@ test('a return: asked for, approved, received; one piece is sold again, one writ
         id: returnId,
         state: 'requested',
         what: '2 × Mug (too small)',
-        lines: [{ lineId, title: 'Mug', quantity: 2 }],
+        lines: [{ lineId, title: 'Mug', quantity: 2, wishVariantId: null }],
       },
     ],
   ]);
