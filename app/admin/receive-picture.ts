@@ -1,3 +1,4 @@
+import { isFromHere } from '@/app/from-here';
 import { currentAccount } from '@/lib/accounts/auth-session';
 
 const maxBytes = 10 * 1024 * 1024;
@@ -32,11 +33,4 @@ const tooLarge = 'This picture is larger than 10 MB.';
 
 export function pictureAnswer(status: number, error?: string): Response {
   return Response.json(error ? { error } : {}, { status, headers: { 'cache-control': 'no-store' } });
-}
-
-function isFromHere(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (!origin) return false;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -9,7 +9,12 @@ import { purchasesOverHttp } from './over-http';
 import { type Audit, auditShop, fillShelves, type Piece } from './shelves';
 
 type Way = 'over HTTP' | 'in process' | 'by hand';
-type Row = { way: Way; goods: 'many' | 'hot'; buyers: number } & Pace;
+type Row = {
+  way: Way;
+  goods: 'many' | 'hot';
+  buyers: number /** Of the shop's nodes, a purchase. */;
+  cpuMs?: number;
+} & Pace;
 export type CheckoutBench = { nodes: number; rows: Row[]; audit: Audit };
 
 const nodes = 2;
@@ -53,8 +58,10 @@ export async function benchCheckout({ log }: { log: (line: string) => void }): P
     for (const kind of ['many', 'hot'] as const) {
       for (const [buyers, count] of crowds['over HTTP']) {
         log(`  over HTTP, ${kind} things, ${buyers} buyers`);
+        const before = shop.cpuSeconds();
         const pace = await paceOf(buyers, await purchasesOverHttp(shop.url, goods[kind], count));
-        rows.push({ way: 'over HTTP', goods: kind, buyers, ...pace });
+        const cpuMs = ((shop.cpuSeconds() - before) * 1000) / pace.bought;
+        rows.push({ way: 'over HTTP', goods: kind, buyers, cpuMs, ...pace });
       }
     }
   } finally {
@@ -92,9 +99,21 @@ export function checkoutTable({ rows, audit, nodes }: CheckoutBench): string {
     row.perSecond,
     row.p50Ms,
     row.p99Ms,
+    row.cpuMs === undefined ? '' : Math.round(row.cpuMs),
     `${Math.round((row.perSecond / (reference(row)?.perSecond ?? Number.NaN)) * 100)} %`,
   ]);
-  const head = ['way', 'goods', 'buyers', 'bought', 'failed', 'per s', 'p50 ms', 'p99 ms', 'of by hand'];
+  const head = [
+    'way',
+    'goods',
+    'buyers',
+    'bought',
+    'failed',
+    'per s',
+    'p50 ms',
+    'p99 ms',
+    'CPU ms',
+    'of by hand',
+  ];
   const books = Object.entries(audit).map(([what, count]) => `${what} ${count}`);
   return `${nodes} nodes over HTTP\n\n${table(head, lines, 2)}\n\nafterwards: ${books.join(', ')}`;
 }

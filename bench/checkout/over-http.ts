@@ -1,77 +1,52 @@
 import { buyer, card } from './buyer';
 import type { Piece } from './shelves';
 
-/** The server actions as the shop's own script calls them, told from the forms of a page. */
-type Form = { actionId: string; state: string; fields: Map<string, string> };
-
 /**
- * From the press on "Add to cart" to the order, over HTTP: add, open the checkout, pay. The pages where the
- * goods stand are read beforehand, as a shopper has read them.
+ * From the press on "Add to cart" to the order, over HTTP: add, open the checkout, pay, each as the shop's own
+ * script asks for it. What every page asks for when it has loaded comes first, as a shopper has had it.
  */
 export async function purchasesOverHttp(
   url: string,
   pieces: Piece[],
   count: number,
 ): Promise<(() => Promise<void>)[]> {
-  const [first] = pieces;
-  if (!first) throw new Error('nothing to buy');
-  const add = formWith('variantId', await pageOf(`${url}/p/${first.handle}`));
+  if (pieces.length === 0) throw new Error('nothing to buy');
   return Array.from({ length: count }, (_, index) => {
-    const { variantId, handle } = pieces[index % pieces.length] as Piece;
-    return () => buyOne(url, add, { variantId, handle });
+    const { variantId } = pieces[index % pieces.length] as Piece;
+    return () => buyOne(url, variantId);
   });
 }
 
-async function buyOne(url: string, add: Form, piece: { variantId: string; handle: string }): Promise<void> {
+async function buyOne(url: string, variantId: string): Promise<void> {
   const jar = new Map<string, string>();
-  // What every page asks for when it has loaded.
   await pageOf(`${url}/api/me`, jar);
-  const added = await act(
-    `${url}/p/${piece.handle}`,
-    add,
-    { variantId: piece.variantId, quantity: '1' },
+  const added = await send(`${url}/api/cart/lines`, { variantId, quantity: '1' }, jar);
+  if (!added.includes('"done":true')) throw new Error(`not added: ${added.slice(0, 600)}`);
+  const hidden = hiddenFields('quoteDigest', await pageOf(`${url}/checkout`, jar));
+  const paid = await send(
+    `${url}/api/checkout/pay`,
+    { ...hidden, ...buyer, ...card, shippingMethod: 'standard' },
     jar,
   );
-  if (!added.text.includes('"done":true'))
-    throw new Error(
-      `not added: ${added.text.length} ${added.text
-        .split('\n')
-        .filter((l) => /^[01]:/.test(l))
-        .map((l) => l.slice(0, 400))
-        .join(' ## ')}`,
-    );
-  const pay = formWith('quoteDigest', await pageOf(`${url}/checkout`, jar));
-  const fields = { ...Object.fromEntries(pay.fields), ...buyer, ...card, shippingMethod: 'standard' };
-  const paid = await act(`${url}/checkout`, pay, fields, jar);
-  if (!paid.leadsTo.includes('/order/ord_')) throw new Error(`not paid: ${paid.text.slice(0, 600)}`);
+  if (!paid.includes('"leadsTo":"/order/ord_')) throw new Error(`not paid: ${paid.slice(0, 600)}`);
 }
 
-export async function act(
+async function send(
   address: string,
-  form: Form,
   fields: Record<string, string>,
   jar: Map<string, string>,
-): Promise<{ text: string; leadsTo: string }> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
-  // Two arguments: the form's last state, and what it sends.
-  body.append('0', `[${form.state},"$K1"]`);
+): Promise<string> {
   const response = await fetch(address, {
     method: 'POST',
-    body,
+    body: new URLSearchParams(fields),
     redirect: 'manual',
-    headers: {
-      accept: 'text/x-component',
-      'next-action': form.actionId,
-      origin: new URL(address).origin,
-      ...cookieOf(jar),
-    },
+    headers: { origin: new URL(address).origin, ...cookieOf(jar) },
   });
   keepCookies(response, jar);
-  return { text: await response.text(), leadsTo: response.headers.get('x-action-redirect') ?? '' };
+  return response.text();
 }
 
-export async function pageOf(address: string, jar = new Map<string, string>()): Promise<string> {
+async function pageOf(address: string, jar = new Map<string, string>()): Promise<string> {
   const response = await fetch(address, { redirect: 'manual', headers: cookieOf(jar) });
   keepCookies(response, jar);
   if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
@@ -89,23 +64,18 @@ function keepCookies(response: Response, jar: Map<string, string>): void {
   }
 }
 
-/** The form of a page that has a field of this name, with the action it calls. */
-export function formWith(field: string, html: string): Form {
+/** The hidden fields of a page's form that has a field of this name. */
+function hiddenFields(field: string, html: string): Record<string, string> {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
   const form = forms.find((text) => text.includes(`name="${field}"`));
   if (!form) throw new Error(`no form with ${field}`);
-  const fields = new Map<string, string>();
+  const fields: Record<string, string> = {};
   for (const [input] of form.matchAll(/<input[^>]*>/g)) {
     const name = attribute(input, 'name');
     const isHidden = attribute(input, 'type') === 'hidden';
-    if (name && isHidden) fields.set(name, attribute(input, 'value'));
+    if (name && isHidden && !name.startsWith('$ACTION')) fields[name] = attribute(input, 'value');
   }
-  const reference = [...fields.keys()].find((name) => /^\$ACTION_\d+:0$/.test(name));
-  const { id } = JSON.parse(fields.get(reference ?? '') ?? '{}') as { id?: string };
-  const bound = fields.get(reference?.replace(/0$/, '1') ?? '') ?? '[]';
-  if (!id) throw new Error(`the form with ${field} calls no action`);
-  for (const name of fields.keys()) if (name.startsWith('$ACTION')) fields.delete(name);
-  return { actionId: id, state: bound.slice(1, -1), fields };
+  return fields;
 }
 
 function attribute(tag: string, name: string): string {

@@ -29,17 +29,23 @@ type KeptForm<S> = {
   sendBy: (other: (previous: Awaited<S>, data: FormData) => Promise<S>, without: readonly string[]) => void;
 };
 
+type Sending<S> = {
+  prepare?: ((data: FormData) => Promise<string | undefined>) | undefined;
+  by?: (previous: Awaited<S>, data: FormData) => Promise<S>;
+};
+
 /**
  * A form over a server action that keeps everything typed: React would reset the fields after an action,
  * so the data is handed over by hand. While one answer is awaited, a second submit does nothing; when it
  * brings complaints, the first marked field gets the focus, else the form's message. A shop that does not
  * answer is such a message too: left to React, it would put an error page in the form's place. `prepare` may add
- * to what is sent, or answer a complaint instead, and then nothing is sent.
+ * to what is sent, or answer a complaint instead, and then nothing is sent. `by` is how it is sent where there
+ * is JavaScript, when not by the action.
  */
 export function useKeptForm<S extends State>(
   action: (previous: Awaited<S>, data: FormData) => Promise<S>,
   initial: Awaited<S>,
-  { prepare }: { prepare?: ((data: FormData) => Promise<string | undefined>) | undefined } = {},
+  { prepare, by: usual = action }: Sending<S> = {},
 ): KeptForm<S> {
   const [posted, formAction] = useActionState(action, initial);
   const [answer, setAnswer] = useState<Awaited<S>>();
@@ -52,8 +58,8 @@ export function useKeptForm<S extends State>(
     const target = '[aria-invalid="true"], [data-form-message]';
     ref.current?.querySelector<HTMLElement>(target)?.focus();
   }, [state, initial]);
-  const send = async (data: FormData, by = action) => {
-    const complaint = by === action ? await prepare?.(data) : undefined;
+  const send = async (data: FormData, by = usual) => {
+    const complaint = by === usual ? await prepare?.(data) : undefined;
     const complained = { ...state, errors: {}, message: complaint, done: false };
     const next = await (complaint === undefined ? by(state, data) : Promise.resolve(complained)).catch(
       (error) => {

@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Account } from '@/lib/accounts/account';
 import { auth } from '@/lib/accounts/auth';
@@ -6,11 +7,16 @@ import { isId } from '@/lib/id';
 import { localPath } from '@/lib/locale/address';
 import { market } from '@/lib/locale/current-market';
 
+/** The library's own name for it; a long one comes in parts. */
+const sessionCookie = /^(?:__Secure-)?authjs\.session-token(?:\.\d+)?$/;
+
 /**
  * Who is signed in, as the database knows them now: a closed account is signed out everywhere at once.
  * Reads the session cookie, so only account and admin pages, actions and route handlers may call it.
  */
 export async function currentAccount(options: { fresh?: boolean } = {}): Promise<Account | undefined> {
+  // Without the cookie the library would only make up keys for signing in: a millisecond of every guest's request.
+  if (!(await cookies()).getAll().some(({ name }) => sessionCookie.test(name))) return undefined;
   const id = (await auth())?.user?.id;
   return isId('account', id) ? findAccount(id, options) : undefined;
 }

@@ -1,11 +1,15 @@
 'use client';
 
-import { useCallback } from 'react';
-import { useTexts } from '@/components/ui/market';
+import { useRouter } from 'next/navigation';
+import { startTransition, useCallback } from 'react';
+import { useMarket, useTexts } from '@/components/ui/market';
+import { sendForm } from '@/components/ui/send-form';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { finishPaymentAction, payCheckoutAction } from '@/lib/checkout/actions';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
+import type { PaidForm } from '@/lib/checkout/pay-by-form';
 import type { Offer } from '@/lib/checkout/quote';
+import { localPath } from '@/lib/locale/address';
 import type { Reckoning } from './use-offer';
 import { useStripeCard } from './use-stripe-card';
 
@@ -39,7 +43,7 @@ export function usePaying(
     if (coming && coming.digest !== data.get('quoteDigest')) return sumChanged;
     return stripe && addToken(data);
   };
-  const kept = useKeptForm(payCheckoutAction, before, { prepare });
+  const kept = useKeptForm(payCheckoutAction, before, { prepare, by: usePayDoor() });
   const { sendBy } = kept;
   const finish = () => sendBy(finishPaymentAction, cardFieldNames);
   const onStripeAsks = (clientSecret: string) => {
@@ -49,4 +53,16 @@ export function usePaying(
       .then(finish);
   };
   return { ...kept, card, finish, onStripeAsks };
+}
+
+/** Pays past the renderer. On the way to the order's page the form stays as it was. */
+function usePayDoor() {
+  const { locale } = useMarket();
+  const router = useRouter();
+  return async (previous: CheckoutFormState, data: FormData): Promise<CheckoutFormState> => {
+    const paid = await sendForm<PaidForm>(localPath(locale, '/api/checkout/pay'), data);
+    if (!('leadsTo' in paid)) return paid;
+    startTransition(() => router.push(paid.leadsTo));
+    return previous;
+  };
 }

@@ -5,9 +5,11 @@ import { useCartOpening } from '@/components/cart/use-cart-opening';
 import { QuantityField } from '@/components/product/quantity-field';
 import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
+import { sendForm } from '@/components/ui/send-form';
 import { ShopLink } from '@/components/ui/shop-link';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { addToCartAction, type CartFormState } from '@/lib/cart/actions';
+import { localPath } from '@/lib/locale/address';
 import { formatMoney } from '@/lib/locale/formats';
 import { shop } from '@/lib/shop';
 import { CombinationTable } from './combination-table';
@@ -28,7 +30,10 @@ export const buyButtonId = 'add-to-cart';
 export function BuyBox() {
   const { variant, options } = useChoice();
   const t = useTexts('product');
-  const { state, isPending, form } = useKeptForm(addToCartAction, untouched);
+  const { locale } = useMarket();
+  const { state, isPending, form } = useKeptForm(addToCartAction, untouched, {
+    by: (_previous, data) => sendForm<CartFormState>(localPath(locale, '/api/cart/lines'), data),
+  });
   useCartOpening(state, isPending);
   const available = variant?.available ?? 0;
   return (
