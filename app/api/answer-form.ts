@@ -1,8 +1,7 @@
 import { isFromHere } from '@/app/from-here';
+import { longestFormBytes } from '@/lib/cache/posted-form';
 
 const headers = { 'cache-control': 'private, no-store' };
-/** Far more than any of the shop's forms has. */
-const longestBytes = 64 * 1024;
 
 /**
  * Answers a form of the shop's own pages, sent by its script, with what the form's action answers: the same words,
@@ -15,7 +14,7 @@ export async function answerForm(
   if (!isFromHere(request)) return Response.json({ problem: 'other-site' }, { status: 403, headers });
   // Without a length the body could be endless.
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= longestBytes)) return Response.json({ problem: 'too-long' }, { status: 413, headers });
+  if (!(length <= longestFormBytes)) return Response.json({ problem: 'too-long' }, { status: 413, headers });
   const form = await request.formData().catch(() => undefined);
   if (!form) return Response.json({ problem: 'no-form' }, { status: 400, headers });
   return Response.json(await answer(form), { headers });
