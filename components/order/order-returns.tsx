@@ -26,11 +26,13 @@ export async function OrderReturns({ orderId, proof }: { orderId: string; proof?
           ))}
         </ul>
       )}
-      <p className="mt-4 max-w-[60ch] text-soft">
-        {until
-          ? fill(t.window, { days: returnWindowDays, day: formatDay(until, locale) })
-          : fill(t.windowOver, { days: returnWindowDays })}
-      </p>
+      {(until || returns.length === 0) && (
+        <p className="mt-4 max-w-[60ch] text-soft">
+          {until
+            ? fill(t.window, { days: returnWindowDays, day: formatDay(until, locale) })
+            : fill(t.windowOver, { days: returnWindowDays })}
+        </p>
+      )}
       {until && (
         <ShopLink
           href={`/order/${orderId}/return${proof ? `?proof=${proof}` : ''}`}

@@ -39,7 +39,10 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             <Sums order={order} />
           </Panel>
           {after && (
-            <Panel title="What can be done" aside={<StatusMark status={after.aftercare.parcels} />}>
+            <Panel
+              title="What can be done"
+              aside={!after.aftercare.held && <StatusMark status={after.aftercare.parcels} />}
+            >
               <OrderForms
                 aftercare={after.aftercare}
                 refundId={newId('refund')}
