@@ -7,6 +7,18 @@ const lowestPort = 20_000;
 const highestPort = 32_000;
 const loopback = '127.0.0.1';
 
+/** What the parts listen on, in the order in which they are picked. */
+export const portNames = [
+  'primary',
+  'standby',
+  'replica',
+  'dynamodb',
+  'redis',
+  'redisDoor',
+  'smtp',
+  'mailbox',
+] as const;
+
 /** The recorded port when it is still free, else one picked at random. Loopback only. */
 export async function freePort(wanted?: number, except: ReadonlySet<number> = new Set()): Promise<number> {
   if (wanted && !except.has(wanted) && (await isFree(wanted, loopback))) return wanted;

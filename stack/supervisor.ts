@@ -7,7 +7,7 @@ import { type Endpoints, readEndpoints, runningEndpoints, writeEndpoints } from 
 import { StackFault } from './fault';
 import { type Lock, LockIsHeld, takeLock } from './lock';
 import { mailPlan } from './mail';
-import { freePort } from './ports';
+import { freePort, portNames } from './ports';
 import { startPostgres } from './postgres';
 import { endProcesses, isAlive, killProcesses, markOf, type ProcessMark } from './process-table';
 import { redisPlan } from './redis';
@@ -42,16 +42,6 @@ export class StackIsRunning extends StackFault {
 type Log = (line: string) => void;
 
 const stopWithinMs = 10_000;
-const portNames = [
-  'primary',
-  'standby',
-  'replica',
-  'dynamodb',
-  'redis',
-  'redisDoor',
-  'smtp',
-  'mailbox',
-] as const;
 
 /**
  * Starts every part whose address is not in the environment, each with a line and a time, keeps them
