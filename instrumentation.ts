@@ -9,4 +9,5 @@ export async function register(): Promise<void> {
   background.startMailRelay();
   background.startCheckoutReconciler();
   background.startPriceTurner();
+  background.startPurseExpiry();
 }

@@ -151,3 +151,29 @@ test('rates of tax and shipping are set at the desk, and bad ones are refused', 
   await page.getByRole('button', { name: 'Add rate' }).click();
   await expect(page.getByText('More than where it begins.')).toBeVisible();
 });
+
+test('a gift card is corrected by a part, with a reason; one that would be over already is refused', async ({
+  page,
+}) => {
+  await signIn(page, admin, '/admin/gift-cards');
+  await page.getByLabel('Amount', { exact: true }).fill('77');
+  await page.getByLabel('Why').fill(`To be corrected ${uniqueCode()}`);
+  await page.getByLabel('Expires (UTC)').fill('2020-01-01T09:00');
+  await page.getByRole('button', { name: 'Give' }).click();
+  await expect(page.getByText('That is over already.')).toBeVisible();
+  await expect(page.getByLabel('Amount', { exact: true })).toHaveValue('77');
+  await page.getByLabel('Expires (UTC)').fill('2099-01-01T09:00');
+  await page.getByRole('button', { name: 'Give' }).click();
+  const code = (await page.getByTestId('gift-card-code').textContent()) ?? '';
+  const row = page.getByRole('listitem').filter({ hasText: `Gift card …${code.trim().slice(-4)}` });
+  await expect(row).toContainText('Good until Jan 1, 2099');
+  await row.getByText('Correct it').click();
+  await row.getByLabel('By how much').fill('-100');
+  await row.getByLabel('Reason').fill('Given twice');
+  await row.getByRole('button', { name: 'Correct' }).click();
+  await expect(row.getByText('Only $77.00 of it is free.')).toBeVisible();
+  await row.getByLabel('By how much').fill('-7.50');
+  await row.getByRole('button', { name: 'Correct' }).click();
+  await expect(row.getByText('Corrected.')).toBeVisible();
+  await expect(row).toContainText('$69.50 of $77.00');
+});

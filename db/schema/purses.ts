@@ -33,12 +33,15 @@ export const purses = pgTable(
     heldMinor: integer('held_minor').notNull().default(0),
     /** From then on it pays for nothing new; what it holds stays owed. */
     endedAt: moment('ended_at'),
+    /** The same from this moment on, by itself; what is left then is the shop's. */
+    expiresAt: moment('expires_at'),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex('purses_code').on(table.codeDigest),
     uniqueIndex('purses_store_credit').on(table.accountId, table.currency).where(sql`kind = 'store-credit'`),
     index('purses_newest').on(table.createdAt.desc()),
+    index('purses_to_expire').on(table.expiresAt).where(sql`balance_minor > 0 and expires_at is not null`),
     check(
       'purses_kind',
       sql`(${table.kind} = 'gift-card' and ${table.codeDigest} is not null)
@@ -69,7 +72,10 @@ export const purseEntries = pgTable(
     index('purse_entries_purse').on(table.purseId, table.id),
     index('purse_entries_order').on(table.orderId),
     check('purse_entries_amount', sql`${table.amountMinor} <> 0`),
-    check('purse_entries_reason', sql`${table.reason} in ('issued', 'spent', 'given-back', 'corrected')`),
+    check(
+      'purse_entries_reason',
+      sql`${table.reason} in ('issued', 'spent', 'given-back', 'corrected', 'expired')`,
+    ),
   ],
 );
 

@@ -6,6 +6,8 @@ export function pursesBackKey(orderId: string): string {
   return `${orderId}:purses-back`;
 }
 
+const daysToSpend = 90;
+
 type GivenBack = { kind: 'gift-card' | 'store-credit'; amountMinor: number };
 
 /**
@@ -25,6 +27,11 @@ export async function giveBackPurses(sql: SqlTransaction, order: LockedOrder, by
     select kind, sum(amount_minor)::int as "amountMinor" from spent group by 1`;
   const amountMinor = back.reduce((sum, part) => sum + part.amountMinor, 0);
   if (amountMinor === 0) return;
+  // Who is given money back on a card that has expired, or is about to, has time to spend it.
+  await sql`
+    update purses set expires_at = greatest(expires_at, now() + make_interval(days => ${daysToSpend}))
+    where expires_at is not null and id in (select purse_id from purse_entries
+      where order_id = ${order.id} and reason = 'given-back')`;
   const { taxMinor, taxBackMinor, leftMinor } = order;
   const taxLeftMinor = taxMinor - taxBackMinor;
   const taxHereMinor = Math.min(amountMinor, Math.max(0, taxLeftMinor - Math.max(0, leftMinor)));

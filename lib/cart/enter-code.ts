@@ -45,7 +45,7 @@ export async function enterCode(
         coalesce(ends_at <= now(), false) as is_over, false as is_empty
       from promotions where code = ${typed} and coalesce(starts_at <= now(), true)
       union all
-      select null, id, currency, ended_at is not null, balance_minor = 0
+      select null, id, currency, ended_at is not null or coalesce(expires_at <= now(), false), balance_minor = 0
       from purses where code_digest = ${giftCard ? digestOfCode(giftCard) : ''}
     ) found limit 1`,
   );

@@ -10,11 +10,13 @@ import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
 import { knownProviders } from '@/lib/payments/current-provider';
 import { renewPricedPages, turnLists } from '@/lib/price-lists/turn-lists';
+import { expirePurses } from '@/lib/purses/expire-purses';
 
 type Stop = () => void;
 
 const relayEveryMs = 1000;
 const reconcileEveryMs = 15_000;
+const expireEveryMs = 60_000;
 
 /** Who hears of what the checkout writes into the outbox. Every one of them may be told twice. */
 export const checkoutHandlers: OutboxHandlers = {
@@ -71,6 +73,11 @@ export function startPriceTurner(): Stop {
 /** Sends the letters that wait, over and over, until stopped. In every node: each letter is locked by one. */
 export function startMailRelay(): Stop {
   return repeat('mail relay', relayEveryMs, () => sendDueMails());
+}
+
+/** Lets gift cards expire whose day has come, over and over, until stopped. */
+export function startPurseExpiry(): Stop {
+  return repeat('gift card expiry', expireEveryMs, expirePurses);
 }
 
 /** Finishes or undoes half-done checkouts, over and over, until stopped. One node works at a time. */

@@ -12,7 +12,8 @@ export type LedgerAccount =
   | 'refunds'
   | 'gift-card-liability'
   | 'store-credit-liability'
-  | 'goodwill';
+  | 'goodwill'
+  | 'write-off';
 
 export type Posting = { account: LedgerAccount; amountMinor: number };
 

@@ -59,6 +59,7 @@ export async function claimsOf(
         from purses purse left join chosen on chosen.purse_id = purse.id
         left join purse_holds own on own.purse_id = purse.id and own.checkout_id in (select id from live)
         where purse.currency = ${currency} and purse.ended_at is null
+          and coalesce(purse.expires_at > now(), true)
           and (purse.id in (select purse_id from chosen where purse_id is not null) and purse.kind = 'gift-card'
             or purse.account_id = ${buyer.accountId ?? null} and purse.kind = 'store-credit')) as purses,
       (select coalesce(json_agg(json_build_object('promotionId', p.id, 'customer', tally.customer)), '[]')

@@ -17,6 +17,7 @@ export type DeskPurse = {
   issuedBy: string;
   createdAt: Date;
   endedAt: Date | undefined;
+  expiresAt: Date | undefined;
 };
 
 const shownAtMost = 200;
@@ -52,6 +53,7 @@ export async function pursesForDesk(): Promise<DeskPurse[]> {
     issuedBy: issuedBy ?? '',
     createdAt: purse.createdAt,
     endedAt: purse.endedAt ?? undefined,
+    expiresAt: purse.expiresAt ?? undefined,
   }));
 }
 

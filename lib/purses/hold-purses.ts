@@ -6,7 +6,7 @@ export type PurseShare = { id: string; amountMinor: number };
 
 /**
  * Sets money aside for a checkout. What a purse does not have free is refused by the database: see
- * {@link isPurseShort}. Answers false when a purse was ended, or is not of that currency. Purses are locked in
+ * {@link isPurseShort}. Answers false when a purse was ended, has expired, or is not of that currency. Purses are locked in
  * the order of their id.
  */
 export async function holdPurses(
@@ -19,7 +19,7 @@ export async function holdPurses(
     select ${hold.checkoutId}, purse.id, share."amountMinor"
     from jsonb_to_recordset(${JSON.stringify(hold.shares)}::jsonb) as share(id text, "amountMinor" int)
     join purses purse on purse.id = share.id
-    where purse.ended_at is null and purse.currency = ${hold.currency}
+    where purse.ended_at is null and coalesce(purse.expires_at > now(), true) and purse.currency = ${hold.currency}
       and (purse.kind = 'gift-card' or purse.account_id = ${hold.accountId ?? null})
     order by purse.id
     returning purse_id`;

@@ -8,15 +8,19 @@ import { digestOfCode, newGiftCardCode, readGiftCardCode } from './gift-card-cod
 /** So much in minor units, given by somebody for a reason that others can read. */
 export type Issue = { amountMinor: number; currency: Currency; reason: string; by: string };
 
+/** `expiresAt`: ISO 8601; without it the card is good for ever. */
+export type CardIssue = Issue & { expiresAt?: string | null };
+
 /** A new gift card. Its code is in the answer and nowhere else: shown once, then only its digest is known. */
-export async function issueGiftCard(issue: Issue): Promise<{ purseId: string; code: string }> {
+export async function issueGiftCard(issue: CardIssue): Promise<{ purseId: string; code: string }> {
   const purseId = newId('purse');
   const code = newGiftCardCode();
   const plain = readGiftCardCode(code) ?? '';
   await sqlTransaction(async (sql) => {
     await sql`
-      insert into purses (id, kind, code_digest, code_last4, currency)
-      values (${purseId}, 'gift-card', ${digestOfCode(plain)}, ${plain.slice(-4)}, ${issue.currency})`;
+      insert into purses (id, kind, code_digest, code_last4, currency, expires_at)
+      values (${purseId}, 'gift-card', ${digestOfCode(plain)}, ${plain.slice(-4)}, ${issue.currency},
+        ${issue.expiresAt ?? null})`;
     await giveAway(sql, purseId, 'gift-card-liability', issue);
   });
   return { purseId, code };

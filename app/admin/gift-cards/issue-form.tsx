@@ -8,7 +8,7 @@ import { type IssueState, issueAction } from './actions';
 
 const untouched: IssueState = { values: {}, errors: {} };
 
-type TextName = 'amount' | 'reason' | 'email';
+type TextName = 'amount' | 'reason' | 'email' | 'expiresAt';
 
 /** Makes a gift card, or adds to a member's store credit. The code is shown once. */
 export function IssueForm() {
@@ -22,6 +22,7 @@ export function IssueForm() {
         <input
           {...control}
           name={name}
+          type={name === 'expiresAt' ? 'datetime-local' : 'text'}
           defaultValue={state.values[name]}
           autoComplete="off"
           maxLength={300}
@@ -45,6 +46,7 @@ export function IssueForm() {
         </Field>
       </div>
       {text('reason', 'Why', 'The books show it, with your name.')}
+      {text('expiresAt', 'Expires (UTC)', 'Gift cards only. Empty: never.')}
       {text('email', 'Member’s e-mail', 'For store credit. Empty: a gift card.')}
       <div>
         <button type="submit" className="desk-button-primary" disabled={isPending}>

@@ -7,6 +7,7 @@ import { requireAdmin } from '@/lib/accounts/auth-session';
 import { formatMoney } from '@/lib/locale/formats';
 import { type DeskPurse, pursesForDesk } from '@/lib/purses/desk-purses';
 import { endPurseAction } from './actions';
+import { CorrectForm } from './correct-form';
 import { IssueForm } from './issue-form';
 
 export const metadata: Metadata = { title: 'Gift cards' };
@@ -52,6 +53,9 @@ function PurseRow({ purse }: { purse: DeskPurse }) {
       <div className="sm:text-right">
         <p className="tabular-nums">{`${money(balanceMinor)} of ${money(issuedMinor)}`}</p>
         {heldMinor > 0 && <p className="text-soft text-xs tabular-nums">{`${money(heldMinor)} held`}</p>}
+        {purse.expiresAt && (
+          <p className="text-soft text-xs">{`Good until ${formatMoment(purse.expiresAt)}`}</p>
+        )}
         {endedAt ? (
           <p className="text-soft text-xs">{`Ended ${formatMoment(endedAt)}`}</p>
         ) : (
@@ -60,6 +64,7 @@ function PurseRow({ purse }: { purse: DeskPurse }) {
           </div>
         )}
       </div>
+      {!endedAt && <CorrectForm id={id} currency={currency} />}
     </li>
   );
 }
