@@ -29,9 +29,11 @@ export const refunds = pgTable(
       .notNull()
       .references(() => payments.id),
     state: text('state').notNull().default('pending'),
+    /** To the card that paid; `purseMinor` beside it: to the gift cards and the store credit that did. */
     amountMinor: integer('amount_minor').notNull(),
+    purseMinor: integer('purse_minor').notNull().default(0),
     currency: text('currency').notNull(),
-    /** Of the amount, what is for the shipping, and what of all of it is tax. */
+    /** Of both, what is for the shipping, and what of all of it is tax. */
     shippingMinor: integer('shipping_minor').notNull(),
     taxMinor: integer('tax_minor').notNull(),
     reason: reason(),
@@ -44,10 +46,14 @@ export const refunds = pgTable(
     index('refunds_payment').on(table.paymentId),
     index('refunds_pending').on(table.requestedAt).where(sql`state = 'pending'`),
     check('refunds_state', sql`${table.state} in ('pending', 'settled', 'refused')`),
-    check('refunds_amount', sql`${table.amountMinor} > 0`),
+    check(
+      'refunds_amount',
+      sql`${table.amountMinor} >= 0 and ${table.purseMinor} >= 0 and ${table.amountMinor} + ${table.purseMinor} > 0`,
+    ),
     check(
       'refunds_parts',
-      sql`${table.shippingMinor} between 0 and ${table.amountMinor} and ${table.taxMinor} between 0 and ${table.amountMinor}`,
+      sql`${table.shippingMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}
+        and ${table.taxMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}`,
     ),
   ],
 );

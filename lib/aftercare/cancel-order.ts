@@ -67,13 +67,17 @@ async function callOff(
   }
   if (order.leftMinor <= 0) return ok({ payment, refund: undefined });
   const ask = { kind: 'whole' } as const;
-  const opened = await openRefund(sql, order, {
-    refundId: newId('refund'),
-    ask,
-    isShelved: false,
-    reason,
-    by,
-  });
+  const opened = await openRefund(
+    sql,
+    { ...order, purseLeftMinor: 0 },
+    {
+      refundId: newId('refund'),
+      ask,
+      isShelved: false,
+      reason,
+      by,
+    },
+  );
   return ok({ payment, refund: opened.ok ? opened.value : undefined });
 }
 

@@ -1,11 +1,12 @@
 import { primarySql } from '@/db/client';
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
+import { fillPurses } from '@/lib/aftercare/give-back-purses';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForRefund } from '@/lib/ledger/postings';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { type Charge, ChargeNotInState, NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
 
-/** A refund that is written down. `refused`: the provider will not give it back; nothing was booked. */
+/** A refund that is written down; `amountMinor` of it goes to the card. `refused`: the provider will not give it back; nothing was booked. */
 export type OpenRefund = {
   id: string;
   state: 'pending' | 'settled' | 'refused';
@@ -25,7 +26,8 @@ export async function finishRefund(
 ): Promise<OpenRefund['state']> {
   const { id, providerRef, amountMinor } = refund;
   try {
-    await provider.refund({ idempotencyKey: `${id}:refund`, providerRef, amountMinor });
+    // All of it goes to gift cards and store credit: no bank is asked.
+    if (amountMinor > 0) await provider.refund({ idempotencyKey: `${id}:refund`, providerRef, amountMinor });
   } catch (error) {
     if (error instanceof NoAnswer) return 'pending';
     if (!(error instanceof ChargeNotInState)) throw error;
@@ -54,6 +56,7 @@ async function refuseRefund({ id }: OpenRefund): Promise<'settled' | 'refused'> 
 type Settled = {
   orderId: string;
   amountMinor: number;
+  purseMinor: number;
   taxMinor: number;
   currency: string;
   reason: string;
@@ -67,39 +70,49 @@ async function settleRefund(sql: SqlTransaction, { id }: OpenRefund): Promise<vo
   await sql`select id from payments where id = (select payment_id from refunds where id = ${id}) for update`;
   const [refund] = await sql<Settled[]>`
     update refunds set state = 'settled', settled_at = now() where id = ${id} and state = 'pending'
-    returning order_id as "orderId", amount_minor as "amountMinor", tax_minor as "taxMinor", currency, reason, by,
+    returning order_id as "orderId", amount_minor as "amountMinor", purse_minor as "purseMinor",
+      tax_minor as "taxMinor", currency, reason, by,
       payment_id as "paymentId"`;
   if (!refund) return;
-  const { orderId, amountMinor, taxMinor, currency, by } = refund;
+  const { orderId, amountMinor, purseMinor, taxMinor, currency, by } = refund;
+  await markRefunded(sql, refund);
+  const purses = await fillPurses(sql, { orderId, amountMinor: purseMinor, by });
   await Promise.all([
-    markRefunded(sql, refund),
+    markOrder(sql, refund),
     postLedger(sql, {
       idempotencyKey: `${id}:refund`,
       description: 'Refunded',
       orderId,
       postedBy: by,
       currency,
-      postings: postingsForRefund(amountMinor, taxMinor),
+      postings: postingsForRefund(amountMinor, taxMinor, purses),
     }),
     writeEvents(sql, [{ topic: 'order.refunded', payload: { orderId, refundId: id } }]),
   ]);
 }
 
 async function markRefunded(sql: SqlTransaction, refund: Settled): Promise<void> {
-  const { orderId, amountMinor, paymentId, reason, by } = refund;
+  const { amountMinor, paymentId, by } = refund;
   await sql`
     with given as (
       update payments set refunded_minor = refunded_minor + ${amountMinor}, updated_at = now(),
-        state = case when refunded_minor + ${amountMinor} >= captured_minor then 'refunded'::payment_state
+        state = case when ${amountMinor} > 0 and refunded_minor + ${amountMinor} >= captured_minor then 'refunded'::payment_state
           else state end
       where id = ${paymentId}
       returning id, state
-    ), told as (
-      insert into payment_events (payment_id, state, note, by)
-      select id, state, ${`refunded ${amountMinor}`}, ${by} from given
-    ), moved as (
-      update orders o set state = 'refunded' from given
-      where o.id = ${orderId} and given.state = 'refunded' and o.state in ('paid', 'fulfilled')
+    )
+    insert into payment_events (payment_id, state, note, by)
+    select id, state, ${`refunded ${amountMinor}`}, ${by} from given where ${amountMinor} > 0`;
+}
+
+/** An order is refunded when all that card, gift cards and store credit paid is back. */
+async function markOrder(sql: SqlTransaction, { orderId, paymentId, reason, by }: Settled): Promise<void> {
+  await sql`
+    with moved as (
+      update orders o set state = 'refunded' from payments p
+      where o.id = ${orderId} and p.id = ${paymentId} and p.refunded_minor >= p.captured_minor
+        and not exists (select 1 from purse_entries e where e.order_id = o.id having sum(e.amount_minor) < 0)
+        and o.state in ('paid', 'fulfilled')
       returning o.id, o.state
     )
     insert into order_events (order_id, state, note, by)

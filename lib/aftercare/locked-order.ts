@@ -35,6 +35,9 @@ export type LockedOrder = Omit<PaidOrder, 'lines'> & {
   state: OrderState;
   payment: KeptPayment;
   lines: KeptLine[];
+  /** Paid by gift cards and store credit, and neither given back nor on its way back. */
+  purseLeftMinor: number;
+  purseBackMinor: number;
 };
 
 type Head = {
@@ -43,6 +46,8 @@ type Head = {
   totalMinor: number;
   givenBackMinor: number;
   pendingMinor: number;
+  purseLeftMinor: number;
+  purseBackMinor: number;
   taxBackMinor: number;
   shippingBackMinor: number;
 };
@@ -88,6 +93,11 @@ async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): 
       p.refunded_minor as "givenBackMinor",
       coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)::int
         as "pendingMinor",
+      (coalesce((select -sum(amount_minor) from purse_entries e where e.order_id = o.id), 0)
+        - coalesce((select sum(purse_minor) from refunds r where r.order_id = o.id and r.state = 'pending'), 0))::int
+        as "purseLeftMinor",
+      coalesce((select sum(purse_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
+        as "purseBackMinor",
       coalesce((select sum(tax_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
         as "taxBackMinor",
       coalesce((select sum(shipping_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int

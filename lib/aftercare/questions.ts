@@ -76,7 +76,7 @@ function possibleWith(order: LockedOrder, returns: OpenReturn[]): Omit<Aftercare
     standing: standingOf(order),
     parcels: parcelsOf(order),
     taken: money(capturedMinor),
-    left: money(order.leftMinor),
+    left: money(order.leftMinor + order.purseLeftMinor),
     shippingLeft: money(order.shippingMinor - order.shippingBackMinor),
     held: heldOf(order),
     canCancel: isOpen && order.lines.every((line) => line.shippedPieces === 0),
@@ -126,7 +126,7 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
     with happened as (
       select at, 'order' as what, state::text, null::int as amount, note, by from order_events where order_id = ${orderId}
       union all
-      select coalesce(settled_at, requested_at), 'refund', state, amount_minor, reason, by
+      select coalesce(settled_at, requested_at), 'refund', state, amount_minor + purse_minor, reason, by
       from refunds where order_id = ${orderId}
       union all
       select at, 'parcel', 'shipped', null, concat_ws(' · ', (select sum(quantity) || ' pieces' from shipment_lines

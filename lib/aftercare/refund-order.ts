@@ -5,6 +5,7 @@ import {
   type RefundAsk,
   type RefundSplit,
   type SplitProblem,
+  shareRefund,
   splitRefund,
 } from '@/lib/aftercare/split-refund';
 import { putBack } from '@/lib/inventory/stock';
@@ -60,10 +61,10 @@ export async function previewRefund(
 ): Promise<Result<{ ask: RefundAsk; amount: Money }, RefundProblem>> {
   const order = await sqlTransaction((sql) => readOrder(sql, orderId));
   if (!order) return refused({ kind: 'gone' });
-  const { capturedMinor, currency } = order.payment;
-  if (capturedMinor === 0) return refused({ kind: 'not-taken' });
+  if (!isTaken(order)) return refused({ kind: 'not-taken' });
+  const { currency } = order.payment;
   const ask = askIn(currency);
-  const split = splitRefund(order, ask);
+  const split = splitRefund(paidAltogether(order), ask);
   return split.ok ? ok({ ask, amount: { amountMinor: split.value.amountMinor, currency } }) : split;
 }
 
@@ -75,8 +76,8 @@ export async function openRefund(
 ): Promise<Result<OpenRefund, RefundProblem>> {
   const known = await refundUnder(sql, order, request.refundId);
   if (known) return ok(known);
-  if (order.payment.capturedMinor === 0) return refused({ kind: 'not-taken' });
-  const split = splitRefund(order, request.ask);
+  if (!isTaken(order)) return refused({ kind: 'not-taken' });
+  const split = splitRefund(paidAltogether(order), request.ask);
   if (!split.ok) return split;
   if (request.isShelved) {
     for (const { lineId, quantity } of split.value.lines) {
@@ -90,11 +91,21 @@ export async function openRefund(
   return ok({
     id: request.refundId,
     state: 'pending',
-    amountMinor: split.value.amountMinor,
+    amountMinor: shareRefund(split.value.amountMinor, order).cardMinor,
     provider: order.payment.provider,
     providerRef: order.payment.providerRef,
     authorizeKey: order.payment.idempotencyKey,
   });
+}
+
+/** Taken from the card, or nothing was to be taken from one. */
+function isTaken({ payment }: LockedOrder): boolean {
+  return payment.capturedMinor > 0 || (payment.amountMinor === 0 && payment.state === 'captured');
+}
+
+/** What card, gift cards and store credit paid together. */
+function paidAltogether(order: LockedOrder): LockedOrder {
+  return { ...order, leftMinor: order.leftMinor + order.purseLeftMinor };
 }
 
 async function refundUnder(
@@ -115,10 +126,11 @@ async function writeRefund(
   { amountMinor, shippingMinor, taxMinor, lines }: RefundSplit,
 ): Promise<void> {
   const { payment } = order;
+  const { cardMinor, purseMinor } = shareRefund(amountMinor, order);
   await sql`
     with opened as (
-      insert into refunds (id, order_id, payment_id, amount_minor, currency, shipping_minor, tax_minor, reason, by)
-      values (${refundId}, ${order.id}, ${payment.id}, ${amountMinor}, ${payment.currency}, ${shippingMinor},
+      insert into refunds (id, order_id, payment_id, amount_minor, purse_minor, currency, shipping_minor, tax_minor, reason, by)
+      values (${refundId}, ${order.id}, ${payment.id}, ${cardMinor}, ${purseMinor}, ${payment.currency}, ${shippingMinor},
         ${taxMinor}, ${reason}, ${by})
       returning id
     )

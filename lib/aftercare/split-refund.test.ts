@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PaidOrder, type RefundAsk, type RefundSplit, splitRefund } from '@/lib/aftercare/split-refund';
+import {
+  type PaidOrder,
+  type RefundAsk,
+  type RefundSplit,
+  shareRefund,
+  splitRefund,
+} from '@/lib/aftercare/split-refund';
 
 function paid(
   lines: { pieces: number; paidMinor: number; taxMinor?: number }[],
@@ -153,6 +159,39 @@ test('pieces that go back one by one sum to what was paid for the line', () => {
         order = after(order, split.value);
       }
       expect(order).toMatchObject({ leftMinor: 0, taxBackMinor: line.taxMinor });
+    }),
+  );
+});
+
+test.each([
+  ['the card has it all', 500, 800, { cardMinor: 500, purseMinor: 0 }],
+  ['the card has a part', 500, 300, { cardMinor: 300, purseMinor: 200 }],
+  ['the card has nothing left', 500, 0, { cardMinor: 0, purseMinor: 500 }],
+])('%s: the card first, the rest to what paid beside it', (_, amountMinor, leftMinor, expected) => {
+  expect(shareRefund(amountMinor, { leftMinor })).toEqual(expected);
+});
+
+test('an order paid by card and purses ends with each having its own back, whatever went back in between', () => {
+  const amounts = fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 8 });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(anyOrder, share, amounts, (first, byCard, wanted) => {
+      const cardPaidMinor = Math.floor(first.totalMinor * byCard);
+      let order = first;
+      let [cardBack, purseBack] = [0, 0];
+      const asks: RefundAsk[] = wanted.map((amountMinor) => ({ kind: 'amount', amountMinor }));
+      for (const ask of [...asks, { kind: 'whole' } as const]) {
+        const split = splitRefund(order, ask);
+        if (!split.ok) continue;
+        const { amountMinor } = split.value;
+        const { cardMinor, purseMinor } = shareRefund(amountMinor, { leftMinor: cardPaidMinor - cardBack });
+        expect(cardMinor + purseMinor).toBe(amountMinor);
+        if (purseMinor > 0) expect(cardBack + cardMinor).toBe(cardPaidMinor);
+        cardBack += cardMinor;
+        purseBack += purseMinor;
+        order = after(order, split.value);
+      }
+      expect([cardBack, purseBack]).toEqual([cardPaidMinor, first.totalMinor - cardPaidMinor]);
     }),
   );
 });

@@ -11,7 +11,7 @@ export type PaidLine = {
   backTaxMinor: number;
 };
 
-/** An order as it was paid for. `leftMinor`: taken from the card and neither given back nor on its way back. */
+/** An order as it was paid for. `leftMinor`: what was taken and is neither given back nor on its way back. */
 export type PaidOrder = {
   lines: PaidLine[];
   shippingMinor: number;
@@ -129,4 +129,13 @@ function taxWithin(order: PaidOrder, amountMinor: number): number {
 
 function sum(amounts: number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** Where a refund goes: the card first, up to what it paid and still has; the rest to what paid beside it. */
+export function shareRefund(
+  amountMinor: number,
+  { leftMinor }: { leftMinor: number },
+): { cardMinor: number; purseMinor: number } {
+  const cardMinor = Math.min(amountMinor, Math.max(0, leftMinor));
+  return { cardMinor, purseMinor: amountMinor - cardMinor };
 }

@@ -78,7 +78,7 @@ async function toldOfParcel(shipmentId: string): Promise<Told> {
 
 async function toldOfRefund(refundId: string, currency: string): Promise<Told> {
   const [told] = await primarySql()<{ amountMinor: number; note: string }[]>`
-    select amount_minor as "amountMinor", reason as note from refunds where id = ${refundId}`;
+    select amount_minor + purse_minor as "amountMinor", reason as note from refunds where id = ${refundId}`;
   return told ? { amount: { amountMinor: told.amountMinor, currency }, note: told.note } : {};
 }
 

@@ -67,12 +67,24 @@ export function postingsForCapture(amountMinor: number, promisedMinor = amountMi
   ]);
 }
 
-/** Taken money was given back: the processor holds less of it, and the tax that was in it is not owed any more. */
-export function postingsForRefund(amountMinor: number, taxMinor = 0): Posting[] {
+/**
+ * What was paid is given back: the processor holds less of it, or the shop owes gift cards and store credit more;
+ * and the tax that was in all of it is not owed any more.
+ */
+export function postingsForRefund(
+  amountMinor: number,
+  taxMinor = 0,
+  purses: readonly { kind: 'gift-card' | 'store-credit'; amountMinor: number }[] = [],
+): Posting[] {
+  const purseMinor = purses.reduce((sum, purse) => sum + purse.amountMinor, 0);
   return withoutZeros([
-    { account: 'refunds', amountMinor: amountMinor - taxMinor },
+    { account: 'refunds', amountMinor: amountMinor + purseMinor - taxMinor },
     { account: 'tax-payable', amountMinor: taxMinor },
     { account: 'processor-clearing', amountMinor: -amountMinor },
+    ...purses.map(({ kind, amountMinor: minor }) => ({
+      account: `${kind}-liability` as const,
+      amountMinor: -minor,
+    })),
   ]);
 }
 
