@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { currentLsn, primary, primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
@@ -151,3 +152,47 @@ describe('a sale price', () => {
     expect(await priceIn()).toEqual([2000, 2600]);
   });
 });
+
+test('whatever lists there are: nobody pays more than the own price, a member never more than all, and what is struck through is dearer', async () => {
+  const [group] = await primarySql()<[{ id: string }]>`
+    insert into customer_groups (id, name, created_by) values (${newId('customerGroup')}, 'Anybody', ${by}) returning id`;
+  const anyList = fc.record({
+    currency: fc.constantFrom<Currency>('USD', 'EUR'),
+    customerGroupId: fc.constantFrom(null, group.id),
+    priority: fc.integer({ min: 0, max: 3 }),
+    amountMinor: fc.integer({ min: 0, max: 5000 }),
+    hours: fc.constantFrom(-2, 2),
+  });
+  const any = fc.record({
+    lists: fc.array(anyList, { maxLength: 6 }),
+    inEuros: fc.option(fc.integer({ min: 0, max: 5000 })),
+  });
+  for (const { lists, inEuros } of fc.sample(any, 60)) {
+    const { variantId } = goods;
+    await primarySql()`delete from price_lists`;
+    await primarySql()`delete from prices where variant_id = ${variantId} and currency = 'EUR'`;
+    if (inEuros !== null)
+      await primarySql()`insert into prices (variant_id, currency, amount_minor) values (${variantId}, 'EUR', ${inEuros})`;
+    for (const { amountMinor, hours, ...list } of lists) {
+      const { id } = await makeList(
+        draft({ ...list, endsAt: null, entries: [{ variantId, amountMinor }] }),
+        by,
+      );
+      if (hours < 0) await primarySql()`update price_lists set ends_at = starts_at where id = ${id}`;
+    }
+    const rows = await primarySql()`
+      select asked.currency, shown.amount_minor as all_pay, shown.compare_at_minor as was, own.amount_minor as member_pays,
+        own.compare_at_minor as member_was, p.amount_minor as set_price
+      from unnest(array['USD', 'EUR']) as asked(currency)
+      cross join lateral price_in(${variantId}, asked.currency) shown
+      cross join lateral price_for(${variantId}, asked.currency, ${group.id}) own
+      left join prices p on p.variant_id = ${variantId} and p.currency = asked.currency`;
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      expect(row.member_pays).toBeLessThanOrEqual(row.all_pay);
+      if (row.set_price !== null) expect(row.all_pay).toBeLessThanOrEqual(row.set_price);
+      if (row.was !== null) expect(row.was).toBeGreaterThan(row.all_pay);
+      if (row.member_was !== null) expect(row.member_was).toBeGreaterThan(row.member_pays);
+    }
+  }
+}, 60_000);
