@@ -51,7 +51,8 @@ const after: Record<Later, (order: Bought) => Promise<void>> = {
   'an amount refunded as goodwill': async (order) => {
     const amountMinor = Math.min(500, order.takenMinor);
     await refund(order, { kind: 'amount', amountMinor }, false);
-    await send(order.orderId, order.lines);
+    // When that was all the card had paid, the order is over.
+    if (amountMinor < order.takenMinor) await send(order.orderId, order.lines);
   },
   'refunded whole': (order) => refund(order, { kind: 'whole' }, true),
   'returned to the shelf': (order) => sendBack(order, order.lines, true),
