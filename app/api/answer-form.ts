@@ -5,7 +5,7 @@ const headers = { 'cache-control': 'private, no-store' };
 
 /**
  * Answers a form of the shop's own pages, sent by its script, with what the form's action answers: the same words,
- * without the renderer. Another site's form is refused, as actions refuse it (decision 018).
+ * without the renderer. Another site's form is refused, as actions refuse it (decision 019).
  */
 export async function answerForm(
   request: Request,
