@@ -79,3 +79,23 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText('Velvet Cushion');
   });
 });
+
+test('who adds before the shop knows him keeps what he added, however late that answer comes', async ({
+  page,
+}) => {
+  let told = () => {};
+  const added = new Promise<void>((resolve) => (told = resolve));
+  let isFirst = true;
+  await page.route('**/api/me', async (route) => {
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    const response = await route.fetch();
+    await added;
+    // Given up by then: nobody hears it.
+    await route.fulfill({ response }).catch(() => {});
+  });
+  await open(page, '/p/ring-cushion');
+  told();
+  await page.goto('/cart');
+  await expect(page.locator('main')).toContainText('Ring Cushion');
+});

@@ -25,7 +25,7 @@ export async function openCart(locale: Locale, addedVariantId?: string): Promise
   try {
     const [{ CartDrawer: Drawer }, response] = await Promise.all([
       loadDrawer(),
-      fetch(localPath(locale, '/api/cart'), { headers: { accept: 'application/json' } }),
+      fetch(localPath(locale, '/api/cart')),
     ]);
     if (!response.ok) return false;
     const answer = (await response.json()) as CartAnswer & Pick<CartShown, 'texts'>;

@@ -18,16 +18,31 @@ let current: Me = nobody;
 let isAsked = false;
 const listeners = new Set<() => void>();
 
+let answered: Promise<void> | undefined;
+
 /** Asks again who this is: after a sign-in, a sign-out or a change of the cart. */
-export async function refreshMe(): Promise<void> {
+export function refreshMe(): Promise<void> {
+  answered = ask();
+  return answered;
+}
+
+async function ask(): Promise<void> {
   try {
-    const response = await fetch('/api/me', { headers: { accept: 'application/json' } });
+    const response = await fetch('/api/me', { signal: AbortSignal.timeout(3000) });
     if (!response.ok) return;
     current = (await response.json()) as Me;
     for (const tell of listeners) tell();
   } catch {
     // Offline: the header goes on showing what it knew.
   }
+}
+
+/**
+ * The answer that is under way, or the giving up of it. It gives a new shopper the cart's cookie: what is put into
+ * a cart before it came would be in another one, and be lost when it comes.
+ */
+export function meSettled(): Promise<void> | undefined {
+  return answered;
 }
 
 function subscribe(tell: () => void): () => void {

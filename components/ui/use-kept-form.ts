@@ -59,15 +59,14 @@ export function useKeptForm<S extends State>(
     ref.current?.querySelector<HTMLElement>(target)?.focus();
   }, [state, initial]);
   const send = async (data: FormData, by = usual) => {
+    const back = (message: string) => ({ ...state, errors: {}, message, done: false });
     const complaint = by === usual ? await prepare?.(data) : undefined;
-    const complained = { ...state, errors: {}, message: complaint, done: false };
-    const next = await (complaint === undefined ? by(state, data) : Promise.resolve(complained)).catch(
-      (error) => {
-        // The way to another page is told by an error too.
-        unstable_rethrow(error);
-        return { ...state, errors: {}, message: notSent, done: false };
-      },
-    );
+    const answered = complaint === undefined ? by(state, data) : Promise.resolve(back(complaint));
+    const next = await answered.catch((error) => {
+      // The way to another page is told by an error too.
+      unstable_rethrow(error);
+      return back(notSent);
+    });
     // What comes after an await is a transition only when it says so.
     startTransition(() => setAnswer(() => next as Awaited<S>));
   };

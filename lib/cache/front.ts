@@ -221,7 +221,9 @@ function makeDelivery(page: KeptPage, encoding: Encoding, isAsset: boolean): Del
     // A file of the build frames nothing and runs nothing by itself: what it is must not be guessed, no more.
     ...(isAsset ? securityHeaders.slice(0, 1) : securityHeaders).flat(),
     ...Object.entries(own).flat(),
-    ...['vary', [...varies].join(', '), 'etag', page.etag],
+    ...['vary', [...varies].join(', ')],
+    // A file of the build never changes: nobody asks whether it has.
+    ...(isAsset ? [] : ['etag', page.etag]),
     // The browser asks each time whether its copy still holds: a changed price is seen at once.
     ...['cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache'],
   ];

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { useCartOpening } from '@/components/cart/use-cart-opening';
 import { QuantityField } from '@/components/product/quantity-field';
+import { meSettled } from '@/components/shell/me';
 import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { sendForm } from '@/components/ui/send-form';
@@ -32,7 +33,10 @@ export function BuyBox() {
   const t = useTexts('product');
   const { locale } = useMarket();
   const { state, isPending, form } = useKeptForm(addToCartAction, untouched, {
-    by: (_previous, data) => sendForm<CartFormState>(localPath(locale, '/api/cart/lines'), data),
+    by: async (_previous, data) => {
+      await meSettled();
+      return sendForm<CartFormState>(localPath(locale, '/api/cart/lines'), data);
+    },
   });
   useCartOpening(state, isPending);
   const available = variant?.available ?? 0;

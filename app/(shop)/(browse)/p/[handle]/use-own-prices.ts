@@ -7,7 +7,6 @@ import { localPath } from '@/lib/locale/address';
 import type { OwnPrice } from '@/lib/price-lists/own-prices';
 
 type OwnPrices = Record<string, OwnPrice>;
-type Told = { productId: string; currency: string; prices: OwnPrices };
 
 const none: OwnPrices = {};
 
@@ -15,21 +14,20 @@ const none: OwnPrices = {};
 export function useOwnPrices(productId: string): OwnPrices {
   const { hasOwnPrices } = useMe();
   const { locale, currency } = useMarket();
-  const [told, setTold] = useState<Told>();
+  const [prices, setPrices] = useState(none);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another currency has other prices
   useEffect(() => {
     if (!hasOwnPrices) return;
-    const gone = new AbortController();
-    const asked = `${localPath(locale, '/api/prices')}?product=${productId}`;
-    fetch(asked, { signal: gone.signal })
-      .then(async (response) => {
-        if (!response.ok) return;
-        const { prices } = (await response.json()) as { prices: OwnPrices };
-        setTold({ productId, currency, prices });
-      })
-      // Offline, or gone on: everybody's price stays, and the cart says the own one.
-      .catch(() => undefined);
-    return () => gone.abort();
+    let isHere = true;
+    fetch(localPath(locale, `/api/prices?product=${productId}`))
+      .then((response) => response.json())
+      .then(({ prices = none }: { prices?: OwnPrices }) => isHere && setPrices(prices))
+      // Offline: everybody's price stays, and the cart says the own one.
+      .catch(() => {});
+    return () => {
+      isHere = false;
+      setPrices(none);
+    };
   }, [hasOwnPrices, productId, locale, currency]);
-  const isOfThis = told?.productId === productId && told.currency === currency;
-  return hasOwnPrices && isOfThis ? told.prices : none;
+  return prices;
 }
