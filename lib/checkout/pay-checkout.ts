@@ -5,7 +5,7 @@ import type { Contact } from '@/lib/checkout/address';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { makeOffer, type OfferRequest } from '@/lib/checkout/make-offer';
-import { orderSoon } from '@/lib/checkout/order-soon';
+import { orOrderSoon } from '@/lib/checkout/order-soon';
 import { type PlacedOrder, placedBefore, placeOrder } from '@/lib/checkout/place-order';
 import { type Offer, quoteCheckout } from '@/lib/checkout/quote';
 import { type Claim, reserveCheckout } from '@/lib/checkout/reserve-checkout';
@@ -68,11 +68,11 @@ const by = 'checkout';
  */
 export async function payCheckout(request: PayRequest, provider = currentProvider()): Promise<PayOutcome> {
   if (!isId('checkout', request.checkoutId)) return { kind: 'expired' };
-  let outcome: PayOutcome | undefined;
-  for (let turn = 0; turn < 3 && !outcome; turn += 1) outcome = await attempt(request, provider, turn > 0);
-  if (outcome && outcome.kind !== 'unclear') return outcome;
-  const placed = await orderSoon(request.checkoutId);
-  return placed ? { kind: 'ordered', orderId: placed.orderId } : { kind: 'unclear' };
+  for (let turn = 0; turn < 3; turn += 1) {
+    const outcome = await attempt(request, provider, turn > 0);
+    if (outcome) return outcome;
+  }
+  return { kind: 'unclear' };
 }
 
 /** `undefined`: an earlier attempt was settled on the way; try anew. */
@@ -103,7 +103,7 @@ async function attempt(
       return authorizeAndPlace(reserved.payment, request.card, provider);
     case 'pending':
       if (!reserved.isSameQuote) return settleEarlier(request, provider, offer);
-      return authorizeAndPlace(reserved.payment, request.card, provider);
+      return orOrderSoon(await authorizeAndPlace(reserved.payment, request.card, provider), checkoutId);
     case 'completed':
       return orderedBefore(checkoutId);
     case 'changed':
