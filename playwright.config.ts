@@ -23,6 +23,8 @@ export default defineConfig({
       args: [
         // Root has no sandbox to run in, and nothing here should ask the network.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // Without a graphics card each layer would be painted twice, by a processor that plays one.
+        '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -29,8 +29,8 @@ export default defineConfig({
           globalSetup: './vitest.stores.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores, and each file drives databases of its own.
-          maxWorkers: 2,
+          // Two cores, each file with databases of its own; some of them mostly wait.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/stack/ports';
+import { buildWhenNeeded } from './build';
 import { findBrowser } from './find-browser';
 
 /** Everything that must hold: lint, layers, types, unit and database tests, and journeys in a real browser. */
@@ -29,8 +30,14 @@ await stage('types', async () => {
   await run(node('node_modules/next/dist/bin/next', 'typegen'), {}, true);
   return check(node('node_modules/typescript/bin/tsc', '--noEmit'));
 });
+// Many tests mostly wait for a store: the build that the journeys need goes on beside them.
+const building = only.length === 0 ? buildWhenNeeded() : undefined;
+building?.catch(() => {});
 await stage('tests', vitest);
-await stage('e2e', journeys);
+await stage('e2e', async () => {
+  await building;
+  return journeys();
+});
 
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
