@@ -22,7 +22,7 @@ const LIB_FLOORS = [
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],
   ['search', 'payments', 'cart', 'price-lists', 'campaigns', 'sitemap', 'share-cards'],
   ['orders', 'reviews', 'wishlist', 'trends', 'experiments'],
-  ['aftercare', 'invoices'],
+  ['aftercare', 'invoices', 'disputes'],
   ['email'],
   ['checkout'],
   ['demo-shop', 'catalog-import', 'health', 'reports', 'drills'],

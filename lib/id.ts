@@ -9,6 +9,7 @@ export const idPrefixes = {
   checkout: 'chk',
   collection: 'col',
   customerGroup: 'cgr',
+  dispute: 'dsp',
   exchange: 'exc',
   hit: 'hit',
   image: 'img',

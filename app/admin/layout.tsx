@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DeskNav } from '@/components/admin/desk-nav';
 import { requireAdmin } from '@/lib/accounts/auth-session';
+import { disputesDueCount } from '@/lib/disputes/questions';
 import { waitingReviewCount } from '@/lib/reviews/desk-questions';
 import { shop } from '@/lib/shop';
 
@@ -13,7 +14,8 @@ export const metadata: Metadata = {
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const admin = await requireAdmin();
-  const waiting = { '/admin/reviews': await waitingReviewCount() };
+  const [reviews, disputes] = await Promise.all([waitingReviewCount(), disputesDueCount()]);
+  const waiting = { '/admin/reviews': reviews, '/admin/disputes': disputes };
   return (
     <div className="min-h-dvh bg-paper text-ink lg:grid lg:grid-cols-[13.5rem_1fr]">
       <DeskNav adminName={admin.name} waiting={waiting} />

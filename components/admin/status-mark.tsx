@@ -10,6 +10,9 @@ const tones: Record<string, string> = {
   authorized: 'bg-accent',
   pending: 'bg-accent',
   submitted: 'bg-accent',
+  'evidence due': 'bg-accent',
+  'under review': 'bg-accent',
+  won: 'bg-olive',
 };
 
 /** A state in a word, with a dot whose colour says the same: finished, on its way, or at rest. */

@@ -2,6 +2,7 @@ export * from './accounts';
 export * from './aftercare';
 export * from './catalog';
 export * from './collections';
+export * from './disputes';
 export * from './inventory';
 export * from './ledger';
 export * from './mails';

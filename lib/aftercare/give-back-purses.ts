@@ -48,9 +48,9 @@ export async function giveBackPurses(sql: SqlTransaction, order: LockedOrder, by
   const amountMinor = order.purseLeftMinor;
   const back = await fillPurses(sql, { orderId: order.id, amountMinor, by });
   if (back.length === 0) return;
-  const { taxMinor, taxBackMinor, leftMinor } = order;
+  const { taxMinor, taxBackMinor, leftMinor, disputedMinor } = order;
   const taxLeftMinor = taxMinor - taxBackMinor;
-  const taxHereMinor = Math.min(amountMinor, Math.max(0, taxLeftMinor - Math.max(0, leftMinor)));
+  const taxHereMinor = Math.min(amountMinor, Math.max(0, taxLeftMinor - leftMinor - disputedMinor));
   const parts = [
     { account: 'refunds' as const, amountMinor: amountMinor - taxHereMinor },
     { account: 'tax-payable' as const, amountMinor: taxHereMinor },

@@ -35,6 +35,7 @@ export type LockedOrder = Omit<PaidOrder, 'lines'> & {
   state: OrderState;
   payment: KeptPayment;
   lines: KeptLine[];
+  disputedMinor: number;
   /** Paid by gift cards and store credit, and neither given back nor on its way back. */
   purseLeftMinor: number;
   purseBackMinor: number;
@@ -46,6 +47,7 @@ type Head = {
   totalMinor: number;
   givenBackMinor: number;
   pendingMinor: number;
+  disputedMinor: number;
   purseLeftMinor: number;
   purseBackMinor: number;
   taxBackMinor: number;
@@ -83,7 +85,7 @@ export async function readOrder(sql: SqlTransaction, orderId: string): Promise<L
     payment,
     lines,
     shippingMinor: head.totalMinor - soldMinor,
-    leftMinor: payment.capturedMinor - givenBackMinor - pendingMinor,
+    leftMinor: Math.max(0, payment.capturedMinor - givenBackMinor - pendingMinor - head.disputedMinor),
   };
 }
 
@@ -93,6 +95,7 @@ async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): 
       p.refunded_minor as "givenBackMinor",
       coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)::int
         as "pendingMinor",
+      coalesce((select sum(withdrawn_minor) from disputes d where d.payment_id = p.id), 0)::int as "disputedMinor",
       (coalesce((select -sum(amount_minor) from purse_entries e where e.order_id = o.id), 0)
         - coalesce((select sum(purse_minor) from refunds r where r.order_id = o.id and r.state = 'pending'), 0))::int
         as "purseLeftMinor",

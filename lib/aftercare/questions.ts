@@ -153,6 +153,9 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
       ) as told(at, state, amount, note, by)
       where r.order_id = ${orderId} and told.at is not null
       union all
+      select e.at, 'dispute', e.state, case e.state when 'opened' then d.amount_minor end, e.note, e.by
+      from dispute_events e join disputes d on d.id = e.dispute_id where d.order_id = ${orderId}
+      union all
       select coalesce(sent_at, created_at), 'mail', kind || ', ' || state, null, case when state = 'sent' then to_address
         else coalesce(last_error, to_address) end, asked_by
       from mails where order_id = ${orderId}

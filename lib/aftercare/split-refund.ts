@@ -20,6 +20,8 @@ export type PaidOrder = {
   taxBackMinor: number;
   totalMinor: number;
   leftMinor: number;
+  /** Taken out by the provider for a dispute: nobody can give it back now, but it is not given back either. */
+  disputedMinor?: number;
 };
 
 export type RefundAsk =
@@ -121,8 +123,8 @@ function splitAmount(
 
 /** Tax goes back in proportion to what has gone back in all, so that with the last unit all of it is back. */
 function taxWithin(order: PaidOrder, amountMinor: number): number {
-  const { totalMinor, leftMinor, taxMinor, taxBackMinor } = order;
-  if (amountMinor >= leftMinor) return Math.min(amountMinor, taxMinor - taxBackMinor);
+  const { totalMinor, leftMinor, taxMinor, taxBackMinor, disputedMinor = 0 } = order;
+  if (amountMinor >= leftMinor + disputedMinor) return Math.min(amountMinor, taxMinor - taxBackMinor);
   const share = Number((BigInt(taxMinor) * BigInt(amountMinor)) / BigInt(totalMinor));
   return Math.min(share, taxMinor - taxBackMinor);
 }

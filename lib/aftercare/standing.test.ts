@@ -10,7 +10,13 @@ function order(
 ): LockedOrder {
   const line = { pieces: 3, shippedPieces, shelvedPieces };
   return {
-    ...{ state, lines: [line], payment: { capturedMinor: 1000 }, leftMinor: 1000 - backMinor },
+    ...{
+      state,
+      lines: [line],
+      payment: { capturedMinor: 1000 },
+      leftMinor: 1000 - backMinor,
+      disputedMinor: 0,
+    },
   } as unknown as LockedOrder;
 }
 

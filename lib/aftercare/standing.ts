@@ -6,7 +6,8 @@ import type { Standing } from '@/lib/orders/standings';
 export function standingOf(order: LockedOrder): Standing {
   if (order.state === 'cancelled' || order.state === 'refunded' || order.state === 'placed')
     return order.state;
-  if (order.leftMinor < order.payment.capturedMinor || order.purseBackMinor > 0) return 'partly refunded';
+  const keptMinor = order.leftMinor + order.disputedMinor;
+  if (keptMinor < order.payment.capturedMinor || order.purseBackMinor > 0) return 'partly refunded';
   return order.state === 'fulfilled' ? 'shipped' : parcelsOf(order);
 }
 

@@ -63,14 +63,6 @@ const notesOf = async (orderId: string) => {
   return rows.map(({ note }) => note);
 };
 
-test('a dispute stands once on its order, for a person to answer', async () => {
-  const { orderId, intent } = await boughtIntent();
-  double().events.dispute(intent);
-  await hear();
-  await hear();
-  expect(await notesOf(orderId)).toEqual([expect.stringContaining('disputes the payment')]);
-});
-
 test('money let go at Stripe’s desk before it was taken is said on its order', async () => {
   double().breakLine('capture', 'before');
   const { orderId, intent } = await boughtIntent();

@@ -3,6 +3,7 @@ import { finishRefund, openRefunds } from '@/lib/aftercare/finish-refund';
 import { finishVoiding } from '@/lib/aftercare/finish-voiding';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { goOnWith } from '@/lib/checkout/pay-checkout';
+import { hearDisputes } from '@/lib/disputes/hear-disputes';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForRefund } from '@/lib/ledger/postings';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
@@ -23,12 +24,7 @@ export async function hearOfPayment(notice: ProviderNotice, provider: PaymentPro
   if (!payment) return;
   const charge = await provider.find(payment.idempotencyKey);
   if (charge) await catchUp(payment, charge, provider);
-  if (/dispute/.test(notice.type)) {
-    await noteOnOrder(
-      payment,
-      `The shopper disputes the payment at the bank (${notice.type}, ${notice.eventId}).`,
-    );
-  }
+  if (/dispute/.test(notice.type)) await hearDisputes(payment, provider, by);
 }
 
 /** Brings our books to where the provider's are. */

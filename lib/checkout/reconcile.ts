@@ -6,6 +6,7 @@ import { type Capturable, captureOrder } from '@/lib/checkout/capture-order';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { placeOrder } from '@/lib/checkout/place-order';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
+import { disputedPayments, hearDisputes } from '@/lib/disputes/hear-disputes';
 import { releaseStock } from '@/lib/inventory/stock';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { providerNamed } from '@/lib/payments/current-provider';
@@ -22,6 +23,8 @@ export type Reconciled = {
   captured: number;
   /** Refunds that the provider had not answered. */
   refunded: number;
+  /** Payments whose undecided disputes were looked at again. */
+  disputed: number;
   released: number;
   /** Their shoppers still have time to confirm to their bank, or the provider is silent. */
   waiting: number;
@@ -41,7 +44,8 @@ export async function reconcileCheckouts({
   provider = providerNamed as (name: string) => PaymentProvider,
 } = {}): Promise<Reconciled> {
   const done: Reconciled = {
-    ...{ placed: 0, refused: 0, voided: 0, captured: 0, refunded: 0, released: 0, waiting: 0, failed: 0 },
+    ...{ placed: 0, refused: 0, voided: 0, captured: 0, refunded: 0, disputed: 0, released: 0 },
+    ...{ waiting: 0, failed: 0 },
   };
   const count = (outcome: keyof Reconciled) => {
     done[outcome] += 1;
@@ -60,6 +64,10 @@ export async function reconcileCheckouts({
       (state) => count(state === 'pending' ? 'waiting' : 'refunded'),
       failure(done, refund.id),
     );
+  }
+  for (const payment of await disputedPayments(graceSeconds)) {
+    const looking = async () => hearDisputes(payment, provider(payment.provider), by);
+    await looking().then(() => count('disputed'), failure(done, payment.id));
   }
   done.released = await releaseExpired();
   return done;

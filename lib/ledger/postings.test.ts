@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { imbalanceOf, postingsForCapture, postingsForSale } from '@/lib/ledger/postings';
+import { imbalanceOf, postingsForCapture, postingsForDispute, postingsForSale } from '@/lib/ledger/postings';
 
 const minor = fc.integer({ min: 0, max: 1_000_000 });
 
@@ -62,4 +62,25 @@ test('after the capture the promise is gone and the processor holds the money', 
 test('a sale whose parts do not make its total is seen', () => {
   const sale = { ...nothing, subtotalMinor: 100, shippingMinor: 0, totalMinor: 99 };
   expect(imbalanceOf(postingsForSale(sale))).toBe(-1);
+});
+
+test('a dispute is booked from wherever it stood, and comes to the same by any way', () => {
+  const sums = (steps: { withdrawnMinor: number; lostMinor: number }[]) => {
+    const balances: Record<string, number> = {};
+    let from = { withdrawnMinor: 0, lostMinor: 0 };
+    for (const to of steps) {
+      for (const { account, amountMinor } of postingsForDispute(from, to))
+        balances[account] = (balances[account] ?? 0) + amountMinor;
+      from = to;
+    }
+    return Object.fromEntries(Object.entries(balances).filter(([, minor]) => minor !== 0));
+  };
+  const held = { withdrawnMinor: 900, lostMinor: 0 };
+  const lost = { withdrawnMinor: 900, lostMinor: 900 };
+  const won = { withdrawnMinor: 0, lostMinor: 0 };
+  expect(sums([held])).toEqual({ 'dispute-hold': 900, 'processor-clearing': -900 });
+  expect(sums([held, lost])).toEqual({ 'dispute-losses': 900, 'processor-clearing': -900 });
+  expect(sums([lost])).toEqual(sums([held, lost]));
+  expect(sums([held, won])).toEqual({});
+  expect(sums([lost, won])).toEqual({});
 });

@@ -13,7 +13,10 @@ export type LedgerAccount =
   | 'gift-card-liability'
   | 'store-credit-liability'
   | 'goodwill'
-  | 'write-off';
+  | 'write-off'
+  | 'dispute-hold'
+  | 'dispute-losses'
+  | 'dispute-fees';
 
 export type Posting = { account: LedgerAccount; amountMinor: number };
 
@@ -85,6 +88,31 @@ export function postingsForRefund(
       account: `${kind}-liability` as const,
       amountMinor: -minor,
     })),
+  ]);
+}
+
+/** Money that a dispute has moved so far: taken out, and of it what is lost for good. Minor units. */
+export type DisputedAmounts = { withdrawnMinor: number; lostMinor: number };
+
+/**
+ * A dispute stands otherwise than it did: what the processor took out waits in a hold of its own, comes back from
+ * there, or is written off. From wherever it stood to where it stands, so that a step that was missed is booked too.
+ */
+export function postingsForDispute(from: DisputedAmounts, to: DisputedAmounts): Posting[] {
+  const withdrawnMinor = to.withdrawnMinor - from.withdrawnMinor;
+  const lostMinor = to.lostMinor - from.lostMinor;
+  return withoutZeros([
+    { account: 'dispute-hold', amountMinor: withdrawnMinor - lostMinor },
+    { account: 'dispute-losses', amountMinor: lostMinor },
+    { account: 'processor-clearing', amountMinor: -withdrawnMinor },
+  ]);
+}
+
+/** What a processor charges for a dispute, more than before or less. */
+export function postingsForDisputeFee(moreMinor: number): Posting[] {
+  return withoutZeros([
+    { account: 'dispute-fees', amountMinor: moreMinor },
+    { account: 'processor-clearing', amountMinor: -moreMinor },
   ]);
 }
 

@@ -1,4 +1,9 @@
-import { type Charge, IdempotencyConflict, type PaymentProvider } from '@/lib/payments/provider';
+import {
+  type Charge,
+  DisputeNotOpen,
+  IdempotencyConflict,
+  type PaymentProvider,
+} from '@/lib/payments/provider';
 
 /**
  * Takes payments of nothing: what gift cards, store credit or discounts have paid whole. Asks nobody, so it
@@ -15,6 +20,10 @@ export const noCharge: PaymentProvider = {
   void: async (authorizeKey) => chargeOf(authorizeKey, 'voided'),
   find: async (authorizeKey) => chargeOf(authorizeKey, 'authorized'),
   keyOf: async (providerRef) => providerRef,
+  disputesOf: async () => [],
+  answerDispute: async (disputeRef) => {
+    throw new DisputeNotOpen(disputeRef);
+  },
 };
 
 function chargeOf(providerRef: string, state: Charge['state'], currency = ''): Charge {

@@ -73,6 +73,27 @@ export type Attempt = {
 export type AuthorizeRequest = Attempt & { card: Card };
 export type ChargeRequest = { idempotencyKey: string; providerRef: string; amountMinor: number };
 
+/** `closed`: it never became one: the bank only asked, and left it at that. */
+export type DisputeState = 'evidence-due' | 'under-review' | 'won' | 'lost' | 'closed';
+
+/** A dispute as the provider knows it. Amounts in minor units. */
+export type ChargeDispute = {
+  disputeRef: string;
+  /** Of the charge. */
+  providerRef: string;
+  state: DisputeState;
+  /** In the bank's words. */
+  reason: string;
+  amountMinor: number;
+  currency: string;
+  /** Taken out for it and not given back. */
+  withdrawnMinor: number;
+  feeMinor: number;
+  feeCurrency: string;
+  openedAt: Date;
+  evidenceDueAt: Date | null;
+};
+
 /**
  * Who moves the money. Every verb that changes something carries an idempotency key: the same key with
  * the same request is given the stored answer, with another request {@link IdempotencyConflict}. A fault
@@ -98,6 +119,13 @@ export interface PaymentProvider {
   find(authorizeKey: string): Promise<Charge | undefined>;
   /** The key under which the charge of this reference was asked: what a notice names is a reference. */
   keyOf(providerRef: string): Promise<string | undefined>;
+  /** The disputes of a charge, or all there are, as they stand now. */
+  disputesOf(providerRef?: string): Promise<ChargeDispute[]>;
+  /**
+   * Sends the bank our answer to a dispute, once and for good; `undefined` accepts the loss. Throws
+   * {@link DisputeNotOpen} when no answer is taken any more.
+   */
+  answerDispute(disputeRef: string, evidence: string | undefined): Promise<void>;
 }
 
 /** The provider did not answer, or broke: nobody knows what came of it. */
@@ -121,6 +149,14 @@ export class IdempotencyConflict extends Fault {
   constructor(key: string) {
     super(`The key ${key} was used for another request.`, { retryable: false });
     this.name = 'IdempotencyConflict';
+  }
+}
+
+/** The bank takes no answer to that dispute (any more). */
+export class DisputeNotOpen extends Fault {
+  constructor(disputeRef: string) {
+    super(`The dispute ${disputeRef} takes no answer.`, { retryable: false });
+    this.name = 'DisputeNotOpen';
   }
 }
 

@@ -16,7 +16,22 @@ const approved = new Set([
   '36227206271667',
   '3566002020360505',
   '6200000000000005',
+  // Pay, and are disputed afterwards.
+  '4000000000000259',
+  '4000000000002685',
+  '4000000000001976',
 ]);
+
+const disputed = new Map<string, { reason: string; isInquiry: boolean }>([
+  ['0259', { reason: 'fraudulent', isInquiry: false }],
+  ['2685', { reason: 'product_not_received', isInquiry: false }],
+  ['1976', { reason: 'fraudulent', isInquiry: true }],
+]);
+
+/** What the owner of a test card does once it is charged. Of the number the last four digits are all that is kept. */
+export function disputeOfCard(last4: string): { reason: string; isInquiry: boolean } | undefined {
+  return disputed.get(last4);
+}
 
 const refused = new Map<string, RefusalReason>([
   ['4000000000000002', 'declined'],

@@ -1,10 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { primarySql } from '@/db/client';
 import { env } from '@/env';
-import { clock } from '@/lib/clock';
 import { brandOf } from '@/lib/payments/card';
 import { inItsMood } from '@/lib/payments/gateway-moods';
-import { takeNotice } from '@/lib/payments/notices';
 import {
   type AuthorizeRequest,
   type CardDetails,
@@ -17,6 +15,8 @@ import {
   type TestBankQuestion,
 } from '@/lib/payments/provider';
 import { challengeOf, refusalOf } from '@/lib/payments/test-cards';
+import { answerDispute, disputeByCard, disputesOf } from '@/lib/payments/test-gateway-disputes';
+import { sayOfItsOwn } from '@/lib/payments/test-gateway-notices';
 
 /**
  * A bank for shops without one. It keeps books of its own (schema `test_gateway`), each verb is one
@@ -26,11 +26,13 @@ import { challengeOf, refusalOf } from '@/lib/payments/test-cards';
 export const testGateway: PaymentProvider = {
   name: 'test-gateway',
   authorize: (request) => inItsMood('authorize', (isUnheard) => authorize(request, isUnheard)),
-  capture: (request) => inItsMood('capture', () => move('capture', request)),
+  capture: (request) => inItsMood('capture', () => capture(request)),
   refund: (request) => inItsMood('refund', () => move('refund', request)),
   void: (key) => inItsMood('void', () => voidCharge(key)),
   find: (key) => inItsMood('find', () => find(key)),
   keyOf,
+  disputesOf,
+  answerDispute,
 };
 
 /**
@@ -83,12 +85,6 @@ function decide(card: CardDetails, amountMinor: number, currency: string) {
   };
   if (challenge) charge.action = questionOf(charge);
   return { charge, afterChallenge: challenge ? (challenge.refusal ?? 'authorized') : null };
-}
-
-/** As a webhook would: the shop may have heard it already, or be no longer there to hear the answer. */
-async function sayOfItsOwn(providerRef: string, type: string): Promise<void> {
-  const eventId = `evt_${randomBytes(15).toString('base64url')}`;
-  await takeNotice('test-gateway', { eventId, type, providerRef, happenedAt: clock.now() });
 }
 
 function questionOf({ providerRef, amountMinor, currency, cardLast4 }: Charge): TestBankQuestion {
@@ -154,6 +150,12 @@ function toCharge(row: Row): Charge {
     cardLast4: row.card_last4,
   };
   if (charge.state === 'requires-action') charge.action = questionOf(charge);
+  return charge;
+}
+
+async function capture(request: ChargeRequest): Promise<Charge> {
+  const charge = await move('capture', request);
+  await disputeByCard(charge);
   return charge;
 }
 

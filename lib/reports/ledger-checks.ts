@@ -1,23 +1,9 @@
 import type { SqlTransaction } from '@/db/sql-transaction';
+import { disputeChecks } from '@/lib/reports/dispute-checks';
+import type { BankBooks, LedgerCheck } from '@/lib/reports/ledger-check';
 
-/** What a charge moved, as a provider's own books have it. */
-export type BankCharge = {
-  providerRef: string;
-  capturedMinor: number;
-  refundedMinor: number;
-  isHeld: boolean;
-};
-
-export type LedgerCheck = {
-  name: string;
-  /** What must hold. */
-  rule: string;
-  /** The rows for which it does not, by their ids. */
-  offenders: (sql: SqlTransaction, books: string) => PromiseLike<{ id: string }[]>;
-};
-
-const bank = (sql: SqlTransaction, books: string) => sql`
-  jsonb_to_recordset(${books}::jsonb) as c("providerRef" text, "capturedMinor" int, "refundedMinor" int, "isHeld" bool)`;
+const bank = (sql: SqlTransaction, { charges }: BankBooks) => sql`
+  jsonb_to_recordset(${charges}::jsonb) as c("providerRef" text, "capturedMinor" int, "refundedMinor" int, "isHeld" bool)`;
 
 /** What the ledger says of an order in some accounts. */
 const booked = (sql: SqlTransaction, accounts: string[]) => sql`
@@ -26,7 +12,7 @@ const booked = (sql: SqlTransaction, accounts: string[]) => sql`
 
 const soldAs = ['revenue', 'shipping-revenue', 'tax-payable', 'discounts'];
 
-/** Every check of the ledger against what it is about. `books`: {@link BankCharge}s as JSON. */
+/** Every check of the ledger against what it is about. */
 export const ledgerChecks: LedgerCheck[] = [
   {
     name: 'transactions-balance',
@@ -56,11 +42,19 @@ export const ledgerChecks: LedgerCheck[] = [
   },
   {
     name: 'money-held',
-    rule: 'What processors hold for an order is what was taken for it less what was given back.',
+    rule: 'What processors hold for an order is what was taken less what was given back and what disputes took out.',
     offenders: (sql) => sql`
-      select o.id from orders o where ${booked(sql, ['processor-clearing'])} <> coalesce((
-        select sum(p.captured_minor - p.refunded_minor) from payments p where p.order_id = o.id), 0)`,
+      with moved as (
+        select order_id, currency, captured_minor - refunded_minor as minor from payments where order_id is not null
+        union all select order_id, currency, -withdrawn_minor from disputes
+        union all select order_id, fee_currency, -fee_minor from disputes
+        union all select t.order_id, e.currency, -e.amount_minor
+          from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+          where e.account_code = 'processor-clearing' and t.order_id is not null
+      )
+      select order_id as id from moved group by order_id, currency having sum(minor) <> 0`,
   },
+  ...disputeChecks,
   {
     name: 'payments-cover-orders',
     rule: 'A live payment is for the order’s total, less what was paid otherwise; never is more given back than was taken.',

@@ -3,8 +3,12 @@ import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
 import { refundOrder } from '@/lib/aftercare/refund-order';
 import { pay, readyToPay, stockedVariant } from '@/lib/checkout/test-buyers';
+import { hearDisputes } from '@/lib/disputes/hear-disputes';
 import { newId } from '@/lib/id';
+import { testGateway } from '@/lib/payments/test-gateway';
+import { raiseDispute } from '@/lib/payments/test-gateway-disputes';
 import { reconcileLedger } from '@/lib/reports/reconcile-ledger';
+import { capturableOf } from '@/lib/reports/test-orders';
 
 useTestStores();
 
@@ -23,6 +27,9 @@ beforeAll(async () => {
   refundId = newId('refund');
   const ask = { kind: 'amount', amountMinor: 700 } as const;
   await refundOrder({ refundId, orderId, ask, isShelved: false, reason: 'scratched', by: 'test' });
+  const { paymentId, providerRef } = await capturableOf(orderId);
+  await raiseDispute(providerRef, { amountMinor: 500 });
+  await hearDisputes({ id: paymentId, orderId, providerRef }, testGateway, 'test');
 });
 
 /** As somebody with the keys of the database could: past every rule. */
@@ -101,6 +108,18 @@ const wrongs: [name: string, breakIt: () => string, mendIt: () => string, offend
     () => 'pay_',
   ],
   [
+    'disputes-booked',
+    () => `update disputes set state = 'lost' where order_id = '${orderId}'`,
+    () => `update disputes set state = 'evidence-due' where order_id = '${orderId}'`,
+    () => orderId,
+  ],
+  [
+    'disputes-agree',
+    () => "update test_gateway.disputes set state = 'won'",
+    () => "update test_gateway.disputes set state = 'evidence-due'",
+    () => 'dsp_',
+  ],
+  [
     'stock-moved',
     () => 'update inventory_levels set on_hand = on_hand + 1',
     () => 'update inventory_levels set on_hand = on_hand - 1',
@@ -142,6 +161,14 @@ test('money at the bank that no order knows of is named', async () => {
     currency, state, card_brand, card_last4) values ('ch_stray', 'stray', '', 900, 900, 'USD', 'captured', 'visa', '4242')`);
   expect(await off()).toEqual({ 'bank-agrees': ['ch_stray'] });
   await tamper("delete from test_gateway.charges where id = 'ch_stray'");
+});
+
+test('a dispute at the bank that nobody heard of is named', async () => {
+  const { providerRef } = await capturableOf(orderId);
+  await tamper(`insert into test_gateway.disputes (id, charge_id, state, reason, amount_minor, currency, withdrawn_minor,
+    fee_minor) values ('dp_stray', '${providerRef}', 'lost', 'fraudulent', 100, 'USD', 100, 1500)`);
+  expect(await off()).toEqual({ 'disputes-agree': ['dp_stray'] });
+  await tamper("delete from test_gateway.disputes where id = 'dp_stray'");
 });
 
 test('a provider that cannot be asked is no proof', async () => {

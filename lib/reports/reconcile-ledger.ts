@@ -2,7 +2,8 @@ import { primarySql } from '@/db/client';
 import { currentProvider, providerNamed } from '@/lib/payments/current-provider';
 import type { Charge, PaymentProvider } from '@/lib/payments/provider';
 import { allTestCharges } from '@/lib/payments/test-gateway';
-import { type BankCharge, ledgerChecks } from '@/lib/reports/ledger-checks';
+import type { BankCharge, BankDispute } from '@/lib/reports/ledger-check';
+import { ledgerChecks } from '@/lib/reports/ledger-checks';
 
 export type LedgerReport = {
   isRight: boolean;
@@ -20,8 +21,8 @@ export type LedgerReport = {
 export async function reconcileLedger(
   provider: (name: string) => PaymentProvider = providerNamed,
 ): Promise<LedgerReport> {
-  const { charges, unasked } = await chargesOfAll(provider);
-  const books = JSON.stringify(charges);
+  const { charges, disputes, unasked } = await booksOfAll(provider);
+  const books = { charges: JSON.stringify(charges), disputes: JSON.stringify(disputes) };
   return primarySql().begin('isolation level repeatable read read only', async (sql) => {
     const checks: LedgerReport['checks'] = [];
     for (const { name, rule, offenders } of ledgerChecks) {
@@ -38,19 +39,21 @@ export async function reconcileLedger(
   }) as Promise<LedgerReport>;
 }
 
-async function chargesOfAll(provider: (name: string) => PaymentProvider) {
+async function booksOfAll(provider: (name: string) => PaymentProvider) {
   const rows = await primarySql()<{ provider: string }[]>`select distinct provider from payments`;
   const names = new Set([currentProvider().name, ...rows.map((row) => row.provider)]);
   const charges: BankCharge[] = [];
+  const disputes: BankDispute[] = [];
   const unasked: LedgerReport['unasked'] = [];
   for (const name of names) {
     try {
       charges.push(...(name === 'test-gateway' ? await ofTestGateway() : await askEach(provider(name))));
+      disputes.push(...(await provider(name).disputesOf()));
     } catch (error) {
       unasked.push({ provider: name, why: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { charges, unasked };
+  return { charges, disputes, unasked };
 }
 
 async function ofTestGateway(): Promise<BankCharge[]> {

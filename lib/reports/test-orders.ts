@@ -5,7 +5,7 @@ import type { RefundAsk } from '@/lib/aftercare/split-refund';
 import type { Capturable } from '@/lib/checkout/capture-order';
 import { pay, readyToPay, stockedVariant } from '@/lib/checkout/test-buyers';
 import { newId } from '@/lib/id';
-import { NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
+import { type Card, NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
 import { testGateway } from '@/lib/payments/test-gateway';
 import { reconcileLedger } from '@/lib/reports/reconcile-ledger';
 
@@ -21,12 +21,13 @@ export const holdsOnly: PaymentProvider = {
   },
 };
 
-export async function bought(pieces = 3, provider?: PaymentProvider) {
+export async function bought(pieces = 3, provider?: PaymentProvider, card?: Card) {
   const { variantId } = await stockedVariant(10);
   await primarySql()`
     insert into inventory_movements (variant_id, location_id, delta, reason, moved_by)
     select variant_id, location_id, on_hand, 'opening', 'test' from inventory_levels where variant_id = ${variantId}`;
-  const outcome = await pay(await readyToPay([[variantId, pieces]]), provider);
+  const request = await readyToPay([[variantId, pieces]]);
+  const outcome = await pay(card ? { ...request, card } : request, provider);
   if (outcome.kind !== 'ordered') throw new Error(outcome.kind);
   const { orderId } = outcome;
   const [row] = await primarySql()<{ lineId: string; totalMinor: number }[]>`

@@ -12,7 +12,7 @@ export class Events {
 
   constructor(private readonly webhookSecret: string) {}
 
-  add(type: string, object: unknown): StripeEvent {
+  readonly add = (type: string, object: unknown): StripeEvent => {
     const event = {
       id: `evt_${randomBytes(12).toString('hex')}`,
       object: 'event',
@@ -24,24 +24,11 @@ export class Events {
     };
     this.all.push(event);
     return event;
-  }
+  };
 
   readonly ofIntent = (type: string, intent: Intent): void => {
     this.add(type, type.startsWith('charge.') ? showCharge(intent) : show(intent, {}));
   };
-
-  dispute(intent: Intent): StripeEvent {
-    return this.add('charge.dispute.created', {
-      id: `du_${randomBytes(12).toString('hex')}`,
-      object: 'dispute',
-      amount: intent.received,
-      charge: intent.chargeId,
-      payment_intent: intent.id,
-      currency: intent.currency,
-      reason: 'fraudulent',
-      status: 'needs_response',
-    });
-  }
 
   /** `t=…,v1=…` over `t.body`, as docs.stripe.com/webhooks/signature has it. */
   sign(body: string, at = Math.floor(Date.now() / 1000), secret = this.webhookSecret): string {

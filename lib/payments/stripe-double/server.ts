@@ -12,6 +12,7 @@ import {
   unfold,
 } from '@/lib/payments/stripe-double/answer';
 import { cardOfNumber } from '@/lib/payments/stripe-double/cards';
+import { Disputes } from '@/lib/payments/stripe-double/disputes';
 import { Events } from '@/lib/payments/stripe-double/events';
 import { IdempotencyKeys } from '@/lib/payments/stripe-double/idempotency';
 import { Intents, show, showCharge } from '@/lib/payments/stripe-double/intents';
@@ -41,6 +42,7 @@ const paths: Record<LineVerb, RegExp> = {
 export class StripeDouble {
   readonly events = new Events(doubleKeys.webhookSecret);
   readonly intents = new Intents(this.events.ofIntent);
+  readonly disputes = new Disputes(this.events.add);
   readonly keys = new IdempotencyKeys();
   private readonly server: Server;
   private breaks: Break[] = [];
@@ -119,6 +121,8 @@ export class StripeDouble {
   private write(pathname: string, fields: Fields): StripeAnswer {
     if (pathname === '/v1/payment_intents') return this.intents.create(fields);
     if (pathname === '/v1/refunds') return this.intents.refund(fields);
+    const disputed = /^\/v1\/disputes\/([^/]+)(\/close)?$/.exec(pathname);
+    if (disputed) return this.disputes.write(disputed[1] ?? '', Boolean(disputed[2]), fields);
     const match = /^\/v1\/payment_intents\/([^/]+)\/(confirm|capture|cancel)$/.exec(pathname);
     if (!match) return missing('route', pathname);
     const [, id = '', verb = ''] = match;
@@ -132,6 +136,8 @@ export class StripeDouble {
     const one = /^\/v1\/payment_intents\/(pi_\w+)$/.exec(pathname)?.[1];
     const intent = one ? this.intents.all.get(one) : undefined;
     if (intent) return answered(show(intent, fields));
+    const disputed = /^\/v1\/disputes(?:\/([^/]+))?$/.exec(pathname);
+    if (disputed) return this.disputes.read(disputed[1], fields);
     const charge = /^\/v1\/charges\/(ch_\w+)$/.exec(pathname)?.[1];
     const charged = charge ? intents.find((candidate) => candidate.chargeId === charge) : undefined;
     if (charged) return answered(showCharge(charged) ?? {});

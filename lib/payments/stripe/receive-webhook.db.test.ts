@@ -105,12 +105,13 @@ describe('a webhook', () => {
     await currentProvider().capture({ idempotencyKey: 'c', providerRef, amountMinor: 5000 });
     await currentProvider().refund({ idempotencyKey: 'r', providerRef, amountMinor: 100 });
     const intent = double().intents.all.get(providerRef);
-    if (intent) double().events.dispute(intent);
+    if (intent) double().disputes.raise(intent);
     await double().events.deliver(receiveStripeWebhook, { times: 2, isBackwards: true });
     const rows = await primarySql()`
       select type from payment_notices where provider_ref = ${providerRef} order by type`;
     expect(rows.map(({ type }) => type)).toEqual([
       'charge.dispute.created',
+      'charge.dispute.funds_withdrawn',
       'charge.refunded',
       'payment_intent.amount_capturable_updated',
       'payment_intent.succeeded',

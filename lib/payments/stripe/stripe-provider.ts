@@ -11,6 +11,7 @@ import {
 } from '@/lib/payments/provider';
 import { toStripeAmount } from '@/lib/payments/stripe/amounts';
 import { chargeOfIntent, intentParts } from '@/lib/payments/stripe/charge-of-intent';
+import { answerDispute, disputesOf } from '@/lib/payments/stripe/disputes';
 import { faultOf, isCardRefused, isNotInState } from '@/lib/payments/stripe/faults';
 import { closeKey, intentUnder, keyOfIntent, rememberIntent } from '@/lib/payments/stripe/known-intents';
 
@@ -35,6 +36,8 @@ export function stripeProvider(settings: StripeSettings): PaymentProvider {
     void: (key) => voidIntent(stripe, key),
     find: (key) => find(stripe, key),
     keyOf: keyOfIntent,
+    disputesOf: (intentId) => disputesOf(stripe, intentId),
+    answerDispute: (disputeRef, evidence) => answerDispute(stripe, disputeRef, evidence),
   };
 }
 

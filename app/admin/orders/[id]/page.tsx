@@ -8,11 +8,13 @@ import { Thumbnail } from '@/components/admin/thumbnail';
 import { ShopLink } from '@/components/ui/shop-link';
 import { requireAdmin } from '@/lib/accounts/auth-session';
 import { aftercareOf } from '@/lib/aftercare/questions';
+import { disputesOfOrder } from '@/lib/disputes/questions';
 import { newId } from '@/lib/id';
 import { formatMoney } from '@/lib/locale/formats';
 import type { Money } from '@/lib/money';
 import type { Order } from '@/lib/orders/order';
 import { orderById } from '@/lib/orders/questions';
+import { DisputePanel } from './dispute-panel';
 import { OrderForms } from './order-forms';
 import { Timeline } from './timeline';
 import { VisitorTrail } from './visitor-trail';
@@ -22,7 +24,7 @@ export const metadata: Metadata = { title: 'Order' };
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   await requireAdmin(`/admin/orders/${encodeURIComponent(id)}`);
-  const [order, after] = await Promise.all([orderById(id), aftercareOf(id)]);
+  const [order, after, disputes] = await Promise.all([orderById(id), aftercareOf(id), disputesOfOrder(id)]);
   if (!order) notFound();
   return (
     <>
@@ -34,6 +36,9 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
       </PageHead>
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_19rem] lg:items-start">
         <div className="grid min-w-0 grid-cols-1 gap-6">
+          {disputes.map((dispute) => (
+            <DisputePanel key={dispute.id} dispute={dispute} />
+          ))}
           <Panel title={order.itemCount === 1 ? '1 piece' : `${order.itemCount} pieces`}>
             <Lines lines={order.lines} />
             <Sums order={order} />
