@@ -15,7 +15,7 @@ const LIB_GROUND = [
 ];
 // Lower nouns first: a folder may import those before it, never one after it.
 const LIB_FLOORS = [
-  ['locale', 'delivery'],
+  ['locale', 'delivery', 'visits'],
   ['cache', 'ledger', 'outbox', 'media'],
   ['tax', 'shipping', 'promotions'],
   ['pricing', 'purses'],

@@ -23,6 +23,7 @@ export default function proxy(request: NextRequest, event: NextFetchEvent): Next
     method: request.method,
     pathname: nextUrl.pathname,
     search: nextUrl.search,
+    host: headers.get('host'),
     referrer: headers.get('referer'),
     userAgent: headers.get('user-agent'),
     purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? headers.get('x-moz'),

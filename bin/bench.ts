@@ -10,6 +10,7 @@ import { benchProxy, proxyTable } from '@/bench/proxy';
 import { benchSearch, searchTable } from '@/bench/search/speed';
 import { ensureTables } from '@/db/dynamo';
 import { migrate } from '@/db/migrate';
+import { runClassify } from './bench-classify';
 import { runLighthouse } from './bench-lighthouse';
 import { runSearchQuality } from './bench-search-quality';
 import { buildWhenNeeded } from './build';
@@ -73,10 +74,15 @@ npm run bench -- lighthouse [--url URL] [--runs N] [--pages home,cart,…] [--js
            Lighthouse's four scores of home, category, product, search, cart and checkout at phone and
            desktop: of the shop at URL, else of the demo shop, served for it
 
+npm run bench -- classify [--lines N] [--json]
+
+           visits/s by kind: where each came from, told from its address, referrer and user agent
+
 npm run bench -- search-quality [--worst] [--json]
 
            nDCG@10 and MRR of judged queries over the Icecat catalog, half of them held out of tuning`;
 
+if (process.argv[2] === 'classify') process.exit(await runClassify(process.argv.slice(3)));
 if (process.argv[2] === 'search-quality') process.exit(await runSearchQuality(process.argv.slice(3)));
 if (process.argv[2] === 'lighthouse') process.exit(await runLighthouse(process.argv.slice(3)));
 

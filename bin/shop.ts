@@ -1,4 +1,5 @@
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { classifyVerb } from './verbs/classify';
 import { drillVerb } from './verbs/drill';
 import { importVerb } from './verbs/import';
 import { reportVerb } from './verbs/report';
@@ -8,6 +9,7 @@ import { simulateVerb } from './verbs/simulate';
 /** Every door of the shop, by verb. */
 const verbs = {
   seed: seedVerb,
+  classify: classifyVerb,
   import: importVerb,
   drill: drillVerb,
   report: reportVerb,

@@ -1,6 +1,7 @@
 import { localPath, splitLocale } from '@/lib/locale/address';
 import { currencyCookieName, currencyFor, localeFacts } from '@/lib/locale/locale';
 import type { Locale } from '@/lib/market';
+import { isCounted } from '@/lib/visits/click-ids';
 import { cacheablePages, formDoors } from './manifest';
 import { longestFormBytes } from './posted-form';
 
@@ -30,8 +31,6 @@ export type FrontRequest = {
   headers: Record<string, string | string[] | undefined>;
 };
 
-/** Query parameters that make a visit a campaign's or an affiliate's: those requests reach the middleware. */
-const counted = /^(utm_[a-z_]+|ref|gclid|gbraid|wbraid|fbclid|msclkid|ttclid|twclid|li_fat_id|dclid|yclid)$/i;
 const longestUrl = 8192;
 /** Headers by which Next's router asks for a page's data, whole or in parts, and what they may say. */
 const routerHeaders: [name: string, shape: RegExp][] = [
@@ -98,7 +97,7 @@ function chosenCurrency(cookie: string | string[] | undefined): string | undefin
 function searchOf(rawQuery: string, parameters: Record<string, RegExp>): string | undefined {
   if (!rawQuery) return '';
   const query = new URLSearchParams(rawQuery);
-  for (const name of query.keys()) if (counted.test(name)) return undefined;
+  for (const name of query.keys()) if (isCounted(name)) return undefined;
   const kept = new URLSearchParams();
   for (const [name, shape] of Object.entries(parameters)) {
     const value = query.get(name);

@@ -38,7 +38,7 @@ export function hitItems(hit: Hit): HitItem[] {
     const key = { [tables.affiliateClicks.partitionKey]: shardKey(affiliateCode, hit.hitId) };
     items.push({ table: 'affiliateClicks', item: { ...common, ...key, affiliateCode } });
   }
-  if (hit.campaign || hit.source || hit.medium || hit.term || hit.content || clickId) {
+  if (hit.campaign || hit.linkSource || hit.linkMedium || hit.term || hit.content || clickId) {
     const campaign = campaignKey(hit.campaign);
     const key = { [tables.campaignHits.partitionKey]: shardKey(campaign, hit.hitId) };
     items.push({ table: 'campaignHits', item: { ...common, ...key, campaign: hit.campaign ?? campaign } });

@@ -1,8 +1,14 @@
+import type { Medium } from '@/lib/visits/visit';
+
 /** What the address a visitor came by says about who sent them. Texts are bounded and printable. */
 export type Touch = {
   campaign: string | undefined;
+  /** Who sent them, by the name people know, and how: as `classifyVisit` tells it. */
   source: string | undefined;
-  medium: string | undefined;
+  medium: Medium;
+  /** The same in the words of whoever made the link. */
+  linkSource: string | undefined;
+  linkMedium: string | undefined;
   term: string | undefined;
   content: string | undefined;
   /** The advertiser's own mark, such as `gclid`, with its value. */

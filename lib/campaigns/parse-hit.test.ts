@@ -10,6 +10,7 @@ function visit(search: string, changes: Partial<HitRequest> = {}) {
     method: 'GET',
     pathname: '/c/mugs',
     search,
+    host: 'shop.test',
     referrer: null,
     userAgent: browser,
     purpose: null,
@@ -38,7 +39,7 @@ describe('what an address says', () => {
     ),
     ['?ref=anna', { affiliateCode: 'ANNA' }],
     ['?ref=jos%C3%A9-2', { affiliateCode: 'JOSÉ-2' }],
-    ['?ref=a%20b&utm_source=x', { affiliateCode: undefined, source: 'x' }],
+    ['?ref=a%20b&utm_source=pots', { affiliateCode: undefined, source: 'pots' }],
   ] as [string, object][])('%s', (search, expected) => {
     expect(visit(search)).toMatchObject({ landing: '/c/mugs', ...expected });
   });

@@ -25,6 +25,8 @@ function makeHit(changes: Partial<Hit> = {}): Hit {
     campaign: 'Spring',
     source: 'news',
     medium: 'email',
+    linkSource: 'news',
+    linkMedium: 'email',
     term: undefined,
     content: undefined,
     clickId: undefined,
@@ -55,7 +57,10 @@ test('one touch may belong to a campaign and to an affiliate; a code alone is no
   const visitorId = newId('visitor');
   await recordHit(makeHit({ visitorId, affiliateCode: 'ANNA', clickId: { kind: 'gclid', value: 'g1' } }));
   await recordHit(
-    makeHit({ visitorId, affiliateCode: 'BERT', campaign: undefined, source: undefined, medium: undefined }),
+    makeHit({
+      ...{ visitorId, affiliateCode: 'BERT', source: 'BERT', medium: 'affiliate' },
+      ...{ campaign: undefined, linkSource: undefined, linkMedium: undefined },
+    }),
   );
   await flushHits();
   const kept = await hitsOfVisitor(visitorId);
