@@ -5,6 +5,7 @@ import { Field } from '@/components/admin/field';
 import { Panel } from '@/components/admin/panel';
 import { useLeaveWarning } from '@/components/admin/use-leave-warning';
 import { type EditedVariant, VariantTable } from '@/components/admin/variant-table';
+import { productKinds } from '@/lib/catalog/product-kinds';
 import type { FormState } from '@/lib/form';
 import { homeMarket, locales } from '@/lib/market';
 import { taxClasses } from '@/lib/tax/tax';
@@ -46,7 +47,7 @@ export function ProductEditor({ values, variants, categories, save }: Props) {
         <TranslatedTexts key={locale} locale={locale} state={state} />
       ))}
       <Panel title={variants.length > 1 ? `${variants.length} variants` : 'Price and stock'}>
-        <VariantTable variants={variants} state={state} />
+        <VariantTable variants={variants} state={state} isStocked={state.values.kind !== 'gift-card'} />
       </Panel>
       <Place state={state} categories={categories} />
       <div className="sticky bottom-0 z-10 -mx-4 flex items-center gap-4 border-line border-t bg-paper/95 px-4 py-3 backdrop-blur sm:mx-0 sm:px-0">
@@ -139,6 +140,7 @@ function TranslatedTexts({ locale, state: { values, errors } }: { locale: string
   );
 }
 
+const kindWords = { goods: 'Goods', 'gift-card': 'Gift card' };
 const taxWords = { standard: 'Standard', reduced: 'Reduced', exempt: 'Not taxed' };
 
 function Place({ state, categories }: { state: FormState; categories: Props['categories'] }) {
@@ -173,6 +175,21 @@ function Place({ state, categories }: { state: FormState; categories: Props['cat
               {taxClasses.map((each) => (
                 <option key={each} value={each}>
                   {taxWords[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field
+          label="Sold as"
+          error={errors.kind}
+          hint="A gift card is worth what it costs: no stock, no parcel, no tax, no discount."
+        >
+          {(control) => (
+            <select {...control} name="kind" defaultValue={values.kind} className="desk-input w-full">
+              {productKinds.map((each) => (
+                <option key={each} value={each}>
+                  {kindWords[each]}
                 </option>
               ))}
             </select>

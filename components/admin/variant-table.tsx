@@ -13,13 +13,16 @@ export type EditedVariant = {
   converted: Partial<Record<string, string>>;
 };
 
+/** Of what is not stocked the field stays as it is, out of sight. */
+type Props = { variants: EditedVariant[]; state: FormState; isStocked: boolean };
+
 const otherCurrencies = currencies.filter((currency) => currency !== shop.currency);
 
 const columns =
   'sm:grid sm:grid-cols-[minmax(6rem,1.3fr)_repeat(4,minmax(4.5rem,1fr))_minmax(4rem,0.7fr)] sm:gap-2.5';
 
 /** Price, former price (in each currency) and stock of each variant: a table where there is room, blocks where there is not. */
-export function VariantTable({ variants, state }: { variants: EditedVariant[]; state: FormState }) {
+export function VariantTable({ variants, state, isStocked }: Props) {
   if (variants.length === 0)
     return <p className="text-soft text-sm">This product has nothing to sell yet.</p>;
   return (
@@ -34,18 +37,18 @@ export function VariantTable({ variants, state }: { variants: EditedVariant[]; s
             <span>{`Compare-at, ${currency}`}</span>
           </Fragment>
         ))}
-        <span>Stock</span>
+        {isStocked && <span>Stock</span>}
       </div>
       <div className="divide-y divide-line">
         {variants.map((variant) => (
-          <VariantRow key={variant.id} variant={variant} state={state} />
+          <VariantRow key={variant.id} variant={variant} state={state} isStocked={isStocked} />
         ))}
       </div>
     </div>
   );
 }
 
-function VariantRow({ variant, state }: { variant: EditedVariant; state: FormState }) {
+function VariantRow({ variant, state, isStocked }: Omit<Props, 'variants'> & { variant: EditedVariant }) {
   const { id, title, sku, reserved, converted } = variant;
   const input = (
     name: string,
@@ -86,9 +89,11 @@ function VariantRow({ variant, state }: { variant: EditedVariant; state: FormSta
             {input(`compareAt.${currency}`, `Compare-at in ${currency}`, 'decimal')}
           </Fragment>
         ))}
-        {input('stock', 'Stock', 'numeric', {
-          hint: reserved > 0 ? `${reserved} reserved` : undefined,
-        })}
+        {isStocked ? (
+          input('stock', 'Stock', 'numeric', { hint: reserved > 0 ? `${reserved} reserved` : undefined })
+        ) : (
+          <input type="hidden" name={`stock.${id}`} defaultValue={state.values[`stock.${id}`]} />
+        )}
       </div>
     </div>
   );

@@ -37,4 +37,5 @@ const plainWords = {
   'used-by-you': 'usedByYou',
   'better-offer': 'betterOffer',
   'no-balance': 'noBalance',
+  'gift-cards-only': 'giftCardsOnly',
 } as const;

@@ -1,6 +1,6 @@
 import type { Texts } from '@/lib/locale/texts/texts';
 
-const known = ['standard', 'express', 'pickup'] as const;
+const known = ['standard', 'express', 'pickup', 'email'] as const;
 type Way = (typeof known)[number];
 
 function wayOf(method: string): Way | undefined {

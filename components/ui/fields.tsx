@@ -59,13 +59,15 @@ export function TextField({ label, error, hint, className, optional, ...input }:
   );
 }
 
-type TextAreaFieldProps = Shared &
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'className'>;
+type TextAreaFieldProps = Shared & { optional?: string } & Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'id' | 'name' | 'className'
+  >;
 
-export function TextAreaField({ label, error, hint, className, ...area }: TextAreaFieldProps) {
+export function TextAreaField({ label, error, hint, className, optional, ...area }: TextAreaFieldProps) {
   const id = useId();
   return (
-    <Field {...{ id, label, error, hint, className }}>
+    <Field {...{ id, label, error, hint, className, optional }}>
       <textarea
         {...area}
         id={id}

@@ -4,6 +4,7 @@ import { variants } from './catalog';
 import { moment } from './columns';
 import { orderLines, orders } from './orders';
 import { payments } from './payments';
+import { purses } from './purses';
 
 /** What happens to an order once it is placed: each a record with who, when and why; states follow from them. */
 
@@ -32,6 +33,8 @@ export const refunds = pgTable(
     /** To the card that paid; `purseMinor` beside it: to the gift cards and the store credit that did. */
     amountMinor: integer('amount_minor').notNull(),
     purseMinor: integer('purse_minor').notNull().default(0),
+    /** Of both, what is for gift cards sold with the order: so much less is owed on them. */
+    cardMinor: integer('card_minor').notNull().default(0),
     currency: text('currency').notNull(),
     /** Of both, what is for the shipping, and what of all of it is tax. */
     shippingMinor: integer('shipping_minor').notNull(),
@@ -53,8 +56,28 @@ export const refunds = pgTable(
     check(
       'refunds_parts',
       sql`${table.shippingMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}
-        and ${table.taxMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}`,
+        and ${table.taxMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}
+        and ${table.cardMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}`,
     ),
+  ],
+);
+
+/** Append-only: how much a refund took back from which gift card that was sold with the order. */
+export const refundCards = pgTable(
+  'refund_cards',
+  {
+    refundId: text('refund_id')
+      .notNull()
+      .references(() => refunds.id),
+    purseId: text('purse_id')
+      .notNull()
+      .references(() => purses.id),
+    amountMinor: integer('amount_minor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.refundId, table.purseId] }),
+    index('refund_cards_purse').on(table.purseId),
+    check('refund_cards_amount', sql`${table.amountMinor} >= 0`),
   ],
 );
 

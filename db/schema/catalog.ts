@@ -59,6 +59,8 @@ export const products = pgTable(
     categoryId: text('category_id').references(() => categories.id),
     /** What it is taxed as: lib/tax. */
     taxClass: text('tax_class').notNull().default('standard'),
+    /** `gift-card`: its variants are worth what is paid for them; no stock, no parcel, no tax (decision 022). */
+    kind: text('kind').notNull().default('goods'),
     status: productStatus('status').notNull().default('draft'),
     popularity: integer('popularity').notNull().default(0),
     priceFromMinor: integer('price_from_minor').notNull().default(0),
@@ -101,6 +103,10 @@ export const products = pgTable(
     index('products_search_body').using('gin', table.searchBody),
     index('products_title_trigrams').using('gin', sql`${table.title} gin_trgm_ops`),
     check('products_tax_class', sql`${table.taxClass} in ('standard', 'reduced', 'exempt')`),
+    check(
+      'products_kind',
+      sql`${table.kind} = 'goods' or (${table.kind} = 'gift-card' and ${table.taxClass} = 'exempt')`,
+    ),
     check(
       'products_handle_shape',
       sql`${table.handle} ~ '^[[:alnum:]]([[:alnum:]_.-]*)$' and length(${table.handle}) <= 255`,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -45,6 +46,8 @@ export type Quote = {
     taxMillionths?: number;
     /** What it was taxed as. */
     taxClass?: string;
+    /** A gift card of that worth: no stock, no parcel, no tax, no discount. */
+    isGiftCard?: boolean;
   }[];
   subtotalMinor: number;
   shippingMinor: number;
@@ -62,7 +65,12 @@ export type Quote = {
   purses?: { id: string; kind: 'gift-card' | 'store-credit'; amountMinor: number }[];
   /** The state of the rules it was made under. */
   rulesVersion?: number;
+  /** Who the gift cards in it are for, when not for the buyer. */
+  giftTo?: GiftTo;
 };
+
+/** Where gift cards are sent, and what is written to them. */
+export type GiftTo = { email: string; message: string };
 
 export const checkoutState = pgEnum('checkout_state', [
   'open',
@@ -149,6 +157,8 @@ export const orders = pgTable(
     storeCreditMinor: integer('store_credit_minor').notNull().default(0),
     shippingMethod: text('shipping_method').notNull(),
     shippingAddress: jsonb('shipping_address').$type<PostalAddress>().notNull(),
+    /** Who the gift cards in it are for, when not for the buyer. */
+    giftTo: jsonb('gift_to').$type<GiftTo>(),
     state: orderState('state').notNull().default('placed'),
     placedAt: moment('placed_at').notNull().defaultNow(),
   },
@@ -200,6 +210,7 @@ export const orderLines = pgTable(
     discountMinor: integer('discount_minor').notNull().default(0),
     taxMinor: integer('tax_minor').notNull().default(0),
     taxMillionths: integer('tax_millionths').notNull().default(0),
+    isGiftCard: boolean('is_gift_card').notNull().default(false),
   },
   (table) => [
     uniqueIndex('order_lines_position').on(table.orderId, table.position),
@@ -209,6 +220,10 @@ export const orderLines = pgTable(
     check(
       'order_lines_discount',
       sql`${table.discountMinor} between 0 and ${table.totalMinor} and ${table.taxMinor} >= 0`,
+    ),
+    check(
+      'order_lines_gift_card',
+      sql`not ${table.isGiftCard} or (${table.discountMinor} = 0 and ${table.taxMinor} = 0)`,
     ),
   ],
 );

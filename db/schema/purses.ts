@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts';
 import { createdAt, moment } from './columns';
-import { checkouts, orders } from './orders';
+import { checkouts, orderLines, orders } from './orders';
 import { promotions } from './pricing';
 
 /**
@@ -74,8 +74,31 @@ export const purseEntries = pgTable(
     check('purse_entries_amount', sql`${table.amountMinor} <> 0`),
     check(
       'purse_entries_reason',
-      sql`${table.reason} in ('issued', 'spent', 'given-back', 'corrected', 'expired')`,
+      sql`${table.reason} in ('issued', 'spent', 'given-back', 'corrected', 'expired', 'taken-back')`,
     ),
+  ],
+);
+
+/** Append-only: which gift card was issued for which piece of an order. Each piece has one at most. */
+export const soldCards = pgTable(
+  'sold_cards',
+  {
+    purseId: text('purse_id')
+      .primaryKey()
+      .references(() => purses.id),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    lineId: text('line_id')
+      .notNull()
+      .references(() => orderLines.id),
+    /** Counts from one, within its line. */
+    piece: integer('piece').notNull(),
+  },
+  (table) => [
+    uniqueIndex('sold_cards_one_per_piece').on(table.lineId, table.piece),
+    index('sold_cards_order').on(table.orderId),
+    check('sold_cards_piece', sql`${table.piece} > 0`),
   ],
 );
 

@@ -4,6 +4,7 @@ import { finishVoiding } from '@/lib/aftercare/finish-voiding';
 import { giveBackPurses } from '@/lib/aftercare/give-back-purses';
 import { type LockedOrder, lockOrder } from '@/lib/aftercare/locked-order';
 import { openRefund } from '@/lib/aftercare/refund-order';
+import { spentOnCards } from '@/lib/aftercare/split-refund';
 import { newId } from '@/lib/id';
 import { putBack } from '@/lib/inventory/stock';
 import { moveOrder } from '@/lib/orders/insert-order';
@@ -21,6 +22,8 @@ export type CancelProblem =
   | { kind: 'reason-missing' }
   /** Some of it left already: what comes back is a return. */
   | { kind: 'sent' }
+  /** A gift card in it was spent from already, or is held by a checkout: what is left on it can be refunded. */
+  | { kind: 'card-spent' }
   | { kind: 'already-over' };
 
 type Undo = { payment: LockedOrder['payment']; refund: OpenRefund | undefined };
@@ -56,6 +59,7 @@ async function callOff(
   if (!order) return refused({ kind: 'gone' });
   if (order.state !== 'placed' && order.state !== 'paid') return refused({ kind: 'already-over' });
   if (order.lines.some((line) => line.shippedPieces > 0)) return refused({ kind: 'sent' });
+  if (spentOnCards(order) > 0) return refused({ kind: 'card-spent' });
   const { payment } = order;
   await sql`insert into cancellations (order_id, reason, by) values (${orderId}, ${reason}, ${by})`;
   await moveOrder(sql, { orderId, from: order.state, to: 'cancelled', note: reason, by });
@@ -83,7 +87,9 @@ async function callOff(
 
 async function giveBackStock(sql: SqlTransaction, order: LockedOrder, by: string): Promise<void> {
   const { id: orderId } = order;
-  const lines = order.lines.map(({ variantId, pieces }) => ({ variantId, quantity: pieces }));
+  const lines = order.lines
+    .filter(({ cards }) => !cards)
+    .map(({ variantId, pieces }) => ({ variantId, quantity: pieces }));
   const productIds = await putBack(sql, { orderId, lines, reason: 'cancel', movedBy: by });
   const events: OutboxEvent[] = [{ topic: 'order.cancelled', payload: { orderId } }];
   if (productIds.length > 0) events.push({ topic: 'stock.changed', payload: { productIds } });

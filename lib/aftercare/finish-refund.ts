@@ -1,6 +1,7 @@
 import { primarySql } from '@/db/client';
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { fillPurses } from '@/lib/aftercare/give-back-purses';
+import { restoreCards } from '@/lib/aftercare/take-back-cards';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForRefund } from '@/lib/ledger/postings';
 import { writeEvents } from '@/lib/outbox/write-events';
@@ -48,9 +49,13 @@ async function wasGivenBack({ id }: OpenRefund, charge: Charge | undefined): Pro
 }
 
 async function refuseRefund({ id }: OpenRefund): Promise<'settled' | 'refused'> {
-  const rows = await primarySql()`
-    update refunds set state = 'refused', settled_at = now() where id = ${id} and state = 'pending' returning id`;
-  return rows.length > 0 ? 'refused' : 'settled';
+  return sqlTransaction(async (sql) => {
+    const [refused] = await sql<{ by: string }[]>`
+      update refunds set state = 'refused', settled_at = now() where id = ${id} and state = 'pending' returning by`;
+    if (!refused) return 'settled';
+    await restoreCards(sql, id, refused.by);
+    return 'refused';
+  });
 }
 
 type Settled = {
@@ -58,6 +63,7 @@ type Settled = {
   amountMinor: number;
   purseMinor: number;
   taxMinor: number;
+  cardMinor: number;
   currency: string;
   reason: string;
   by: string;
@@ -71,10 +77,10 @@ async function settleRefund(sql: SqlTransaction, { id }: OpenRefund): Promise<vo
   const [refund] = await sql<Settled[]>`
     update refunds set state = 'settled', settled_at = now() where id = ${id} and state = 'pending'
     returning order_id as "orderId", amount_minor as "amountMinor", purse_minor as "purseMinor",
-      tax_minor as "taxMinor", currency, reason, by,
+      tax_minor as "taxMinor", card_minor as "cardMinor", currency, reason, by,
       payment_id as "paymentId"`;
   if (!refund) return;
-  const { orderId, amountMinor, purseMinor, taxMinor, currency, by } = refund;
+  const { orderId, amountMinor, purseMinor, taxMinor, cardMinor, currency, by } = refund;
   await markRefunded(sql, refund);
   const purses = await fillPurses(sql, { orderId, amountMinor: purseMinor, by });
   await Promise.all([
@@ -85,7 +91,7 @@ async function settleRefund(sql: SqlTransaction, { id }: OpenRefund): Promise<vo
       orderId,
       postedBy: by,
       currency,
-      postings: postingsForRefund(amountMinor, taxMinor, purses),
+      postings: postingsForRefund(amountMinor, taxMinor, purses, cardMinor),
     }),
     writeEvents(sql, [{ topic: 'order.refunded', payload: { orderId, refundId: id } }]),
   ]);

@@ -67,6 +67,10 @@ export async function lockOrder(sql: SqlTransaction, orderId: string): Promise<L
   // The locks in statements of their own: what they waited for is seen by the next one.
   await sql`select id from payments where order_id = ${orderId} order by created_at, id for update`;
   await sql`select id from orders where id = ${orderId} for update`;
+  // What is left on the gift cards it sold is asked for below, and shall not be spent meanwhile.
+  await sql`
+    select id from purses where id in (select purse_id from sold_cards where order_id = ${orderId})
+    order by id for update`;
   return readOrder(sql, orderId);
 }
 
@@ -117,7 +121,8 @@ function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
         as "paidMinor", l.tax_minor as "taxMinor",
       coalesce(back.pieces, 0)::int as "backPieces", coalesce(back.minor, 0)::int as "backMinor",
       coalesce(back.tax, 0)::int as "backTaxMinor", coalesce(back.shelved, 0)::int as "shelvedPieces",
-      coalesce(sent.pieces, 0)::int as "shippedPieces", coalesce(home.pieces, 0)::int as "returnedPieces"
+      coalesce(sent.pieces, 0)::int as "shippedPieces", coalesce(home.pieces, 0)::int as "returnedPieces",
+      case when l.is_gift_card then coalesce(sold.cards, '[]') end as cards
     from order_lines l join orders o on o.id = l.order_id
     left join lateral (select sum(quantity) as pieces, sum(b.amount_minor) as minor, sum(b.tax_minor) as tax,
         sum(shelved_quantity) as shelved
@@ -126,10 +131,20 @@ function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
     left join lateral (select sum(quantity) as pieces from shipment_lines s where s.line_id = l.id) sent on true
     left join lateral (select sum(quantity) as pieces from return_lines b join returns r on r.id = b.return_id
       where b.line_id = l.id and r.state <> 'refused') home on true
+    left join lateral (select json_agg(json_build_object('purseId', purse_id, 'leftMinor', left_minor)
+        order by left_minor desc, piece) as cards
+      from (select s.purse_id, piece.piece, case when s.purse_id is null then l.unit_price_minor
+          else least(l.unit_price_minor, purse.balance_minor - purse.held_minor) end as left_minor
+        from generate_series(1, l.quantity) piece
+        left join sold_cards s on s.line_id = l.id and s.piece = piece.piece
+        left join purses purse on purse.id = s.purse_id
+        where not exists (select from refund_cards b join refunds r on r.id = b.refund_id
+          where b.purse_id = s.purse_id and r.state <> 'refused')) card) sold on l.is_gift_card
     where l.order_id = ${orderId} order by l.position`;
 }
 
-/** Pieces of a line that can still be sent. */
+/** Pieces of a line that can still be sent; gift cards go by mail when they are issued. */
 export function unsentOf(line: KeptLine): number {
+  if (line.cards) return 0;
   return line.pieces - line.shippedPieces - line.shelvedPieces;
 }

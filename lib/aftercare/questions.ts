@@ -1,6 +1,7 @@
 import { primarySql } from '@/db/client';
 import { type ExchangeChoice, exchangeChoices } from '@/lib/aftercare/exchange-choices';
 import { type LockedOrder, readOrder, unsentOf } from '@/lib/aftercare/locked-order';
+import { spentOnCards } from '@/lib/aftercare/split-refund';
 import { parcelsOf, standingOf } from '@/lib/aftercare/standing';
 import { isId } from '@/lib/id';
 import type { Money } from '@/lib/money';
@@ -76,7 +77,7 @@ function possibleWith(order: LockedOrder, returns: OpenReturn[]): Omit<Aftercare
     standing: standingOf(order),
     parcels: parcelsOf(order),
     taken: money(capturedMinor),
-    left: money(order.leftMinor + order.purseLeftMinor),
+    left: money(Math.max(0, order.leftMinor + order.purseLeftMinor - spentOnCards(order))),
     shippingLeft: money(order.shippingMinor - order.shippingBackMinor),
     held: heldOf(order),
     canCancel: isOpen && order.lines.every((line) => line.shippedPieces === 0),
@@ -155,6 +156,10 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
       union all
       select e.at, 'dispute', e.state, case e.state when 'opened' then d.amount_minor end, e.note, e.by
       from dispute_events e join disputes d on d.id = e.dispute_id where d.order_id = ${orderId}
+      union all
+      select e.at, 'gift card', replace(e.reason, '-', ' '), abs(e.amount_minor), '•••• ' || p.code_last4, e.by
+      from sold_cards s join purses p on p.id = s.purse_id join purse_entries e on e.purse_id = p.id
+      where s.order_id = ${orderId} and e.reason in ('issued', 'taken-back')
       union all
       select coalesce(sent_at, created_at), 'mail', kind || ', ' || state, null, case when state = 'sent' then to_address
         else coalesce(last_error, to_address) end, asked_by

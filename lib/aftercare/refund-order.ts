@@ -8,6 +8,7 @@ import {
   shareRefund,
   splitRefund,
 } from '@/lib/aftercare/split-refund';
+import { takeBackCards } from '@/lib/aftercare/take-back-cards';
 import { putBack } from '@/lib/inventory/stock';
 import type { Money } from '@/lib/money';
 import { writeEvents } from '@/lib/outbox/write-events';
@@ -83,10 +84,11 @@ export async function openRefund(
     for (const { lineId, quantity } of split.value.lines) {
       const line = order.lines.find((candidate) => candidate.lineId === lineId);
       const left = line ? unsentOf(line) : 0;
-      if (quantity > left) return refused({ kind: 'not-unsent', lineId, left });
+      if (!line?.cards && quantity > left) return refused({ kind: 'not-unsent', lineId, left });
     }
   }
   await writeRefund(sql, order, request, split.value);
+  await takeBackCards(sql, order, { refundId: request.refundId, lines: split.value.lines, by: request.by });
   if (request.isShelved) await shelve(sql, order, split.value, request.by);
   return ok({
     id: request.refundId,
@@ -127,16 +129,22 @@ async function writeRefund(
 ): Promise<void> {
   const { payment } = order;
   const { cardMinor, purseMinor } = shareRefund(amountMinor, order);
+  const forCardsMinor = lines.reduce((sum, line) => (line.cards ? sum + line.amountMinor : sum), 0);
+  const rows = lines.map(({ cards, ...line }) => ({
+    ...line,
+    shelved: isShelved && !cards ? line.quantity : 0,
+  }));
   await sql`
     with opened as (
-      insert into refunds (id, order_id, payment_id, amount_minor, purse_minor, currency, shipping_minor, tax_minor, reason, by)
-      values (${refundId}, ${order.id}, ${payment.id}, ${cardMinor}, ${purseMinor}, ${payment.currency}, ${shippingMinor},
-        ${taxMinor}, ${reason}, ${by})
+      insert into refunds (id, order_id, payment_id, amount_minor, purse_minor, card_minor, currency, shipping_minor, tax_minor,
+        reason, by)
+      values (${refundId}, ${order.id}, ${payment.id}, ${cardMinor}, ${purseMinor}, ${forCardsMinor}, ${payment.currency},
+        ${shippingMinor}, ${taxMinor}, ${reason}, ${by})
       returning id
     )
     insert into refund_lines (refund_id, line_id, quantity, shelved_quantity, amount_minor, tax_minor)
-    select opened.id, "lineId", quantity, case when ${isShelved} then quantity else 0 end, "amountMinor", "taxMinor"
-    from opened, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line("lineId" text, quantity int,
+    select opened.id, "lineId", quantity, shelved, "amountMinor", "taxMinor"
+    from opened, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line("lineId" text, quantity int, shelved int,
       "amountMinor" int, "taxMinor" int)`;
 }
 
@@ -146,10 +154,12 @@ async function shelve(
   split: RefundSplit,
   by: string,
 ): Promise<void> {
-  const lines = split.lines.map(({ lineId, quantity }) => ({
-    variantId: order.lines.find((line) => line.lineId === lineId)?.variantId ?? '',
-    quantity,
-  }));
+  const lines = split.lines
+    .filter(({ cards }) => !cards)
+    .map(({ lineId, quantity }) => ({
+      variantId: order.lines.find((line) => line.lineId === lineId)?.variantId ?? '',
+      quantity,
+    }));
   const productIds = await putBack(sql, { orderId: order.id, lines, reason: 'cancel', movedBy: by });
   if (productIds.length > 0) await writeEvents(sql, [{ topic: 'stock.changed', payload: { productIds } }]);
 }

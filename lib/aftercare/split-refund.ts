@@ -9,7 +9,12 @@ export type PaidLine = {
   backPieces: number;
   backMinor: number;
   backTaxMinor: number;
+  /** Of a line of gift cards: those that were not taken back, the fullest first. */
+  cards?: SoldCard[] | null;
 };
+
+/** `leftMinor`: what was neither spent nor is held, at most its worth. No purse: it was paid for and not issued. */
+export type SoldCard = { purseId: string | null; leftMinor: number };
 
 /** An order as it was paid for. `leftMinor`: what was taken and is neither given back nor on its way back. */
 export type PaidOrder = {
@@ -35,7 +40,16 @@ export type RefundSplit = {
   amountMinor: number;
   shippingMinor: number;
   taxMinor: number;
-  lines: { lineId: string; quantity: number; amountMinor: number; taxMinor: number }[];
+  lines: RefundedLine[];
+};
+
+/** `cards`: what is taken from each gift card that goes back, which may be nothing. */
+export type RefundedLine = {
+  lineId: string;
+  quantity: number;
+  amountMinor: number;
+  taxMinor: number;
+  cards?: { purseId: string | null; amountMinor: number }[];
 };
 
 export type SplitProblem =
@@ -43,12 +57,38 @@ export type SplitProblem =
   | { kind: 'too-many-pieces'; lineId: string; left: number }
   | { kind: 'too-much'; leftMinor: number };
 
+/** What of the gift cards in an order was spent, and so stays paid. */
+export function spentOnCards({ lines }: Pick<PaidOrder, 'lines'>): number {
+  return sum(
+    lines.map(({ cards, paidMinor, backMinor }) =>
+      cards ? paidMinor - backMinor - sum(cards.map(({ leftMinor }) => leftMinor)) : 0,
+    ),
+  );
+}
+
+/** The order as far as it can go back: without what was spent; an amount for no piece leaves the cards alone. */
+function withinReach(order: PaidOrder, ask: RefundAsk): PaidOrder {
+  const sold = order.lines.filter(({ cards }) => cards);
+  const untouchedMinor =
+    ask.kind === 'amount'
+      ? sum(sold.map(({ paidMinor, backMinor }) => paidMinor - backMinor))
+      : spentOnCards(order);
+  return {
+    ...order,
+    // Cards first: goodwill given before came out of the goods, and what is taken from a card is paid back.
+    lines: [...sold, ...order.lines.filter(({ cards }) => !cards)],
+    totalMinor: order.totalMinor - sum(sold.map(({ paidMinor }) => paidMinor)),
+    leftMinor: Math.max(0, order.leftMinor - untouchedMinor),
+  };
+}
+
 /**
  * Decides what goes back for a request. Each piece of a line is worth its share of what was paid for the line;
  * the first pieces to go back take the odd minor units, so that the pieces always sum to the line. Never more
- * than is left. Everything that is left takes all tax that is left with it.
+ * than is left. Everything that is left takes all tax that is left with it. A gift card is worth what is left on it.
  */
-export function splitRefund(order: PaidOrder, ask: RefundAsk): Result<RefundSplit, SplitProblem> {
+export function splitRefund(paid: PaidOrder, ask: RefundAsk): Result<RefundSplit, SplitProblem> {
+  const order = withinReach(paid, ask);
   const split = ask.kind === 'lines' ? splitByPieces(order, ask) : splitAmount(order, ask);
   if (!split.ok) return split;
   const { amountMinor } = split.value;
@@ -61,13 +101,13 @@ function splitByPieces(
   order: PaidOrder,
   ask: Extract<RefundAsk, { kind: 'lines' }>,
 ): Result<RefundSplit, SplitProblem> {
-  const lines: RefundSplit['lines'] = [];
+  const lines: RefundedLine[] = [];
   for (const { lineId, quantity } of ask.lines) {
     const line = order.lines.find((known) => known.lineId === lineId);
     const left = line ? line.pieces - line.backPieces : 0;
     if (!line || !Number.isInteger(quantity) || quantity < 0 || quantity > left)
       return refused({ kind: 'too-many-pieces', lineId, left });
-    if (quantity > 0) lines.push({ lineId, quantity, ...worthOf(line, quantity) });
+    if (quantity > 0) lines.push(refunded(line, quantity, worthOf(line, quantity)));
   }
   const shippingMinor = ask.withShipping ? order.shippingMinor - order.shippingBackMinor : 0;
   const linesTaxMinor = sum(lines.map((line) => line.taxMinor));
@@ -81,13 +121,27 @@ function splitByPieces(
   });
 }
 
+type Worth = { amountMinor: number; taxMinor: number };
+
 /** What the next so many pieces of a line are worth. */
-function worthOf(line: PaidLine, quantity: number): { amountMinor: number; taxMinor: number } {
-  const { pieces, backPieces } = line;
+function worthOf(line: PaidLine, quantity: number): Worth {
+  const { pieces, backPieces, cards } = line;
+  if (cards) return { amountMinor: sum(cards.slice(0, quantity).map((card) => card.leftMinor)), taxMinor: 0 };
   return {
     amountMinor: shareOfPieces(line.paidMinor, pieces, backPieces, quantity),
     taxMinor: shareOfPieces(line.taxMinor, pieces, backPieces, quantity),
   };
+}
+
+function refunded({ lineId, cards }: PaidLine, quantity: number, worth: Worth): RefundedLine {
+  if (!cards) return { lineId, quantity, ...worth };
+  let leftMinor = worth.amountMinor;
+  const taken = cards.slice(0, quantity).map((card) => {
+    const amountMinor = Math.min(card.leftMinor, leftMinor);
+    leftMinor -= amountMinor;
+    return { purseId: card.purseId, amountMinor };
+  });
+  return { lineId, quantity, ...worth, cards: taken };
 }
 
 /** Largest remainder over equal pieces: the first ones get one unit more. Their shares sum to the whole. */
@@ -115,7 +169,7 @@ function splitAmount(
     const lineMinor = Math.min(worth.amountMinor, leftMinor);
     leftMinor -= lineMinor;
     const ownTaxMinor = Math.min(worth.taxMinor, lineMinor, taxMinor);
-    return [{ lineId: line.lineId, quantity, amountMinor: lineMinor, taxMinor: ownTaxMinor }];
+    return [refunded(line, quantity, { amountMinor: lineMinor, taxMinor: ownTaxMinor })];
   });
   const shippingMinor = Math.min(leftMinor, order.shippingMinor - order.shippingBackMinor);
   return ok({ amountMinor, shippingMinor, taxMinor, lines });
@@ -124,6 +178,7 @@ function splitAmount(
 /** Tax goes back in proportion to what has gone back in all, so that with the last unit all of it is back. */
 function taxWithin(order: PaidOrder, amountMinor: number): number {
   const { totalMinor, leftMinor, taxMinor, taxBackMinor, disputedMinor = 0 } = order;
+  if (taxMinor === 0) return 0;
   if (amountMinor >= leftMinor + disputedMinor) return Math.min(amountMinor, taxMinor - taxBackMinor);
   const share = Number((BigInt(taxMinor) * BigInt(amountMinor)) / BigInt(totalMinor));
   return Math.min(share, taxMinor - taxBackMinor);

@@ -14,6 +14,7 @@ export function standingOf(order: LockedOrder): Standing {
 /** How much of it is on its way, whatever became of the money. */
 export function parcelsOf(order: LockedOrder): 'paid' | 'partly shipped' | 'shipped' {
   const shipped = order.lines.some((line) => line.shippedPieces > 0);
-  if (!shipped) return 'paid';
+  // Nothing but gift cards: there is no parcel to wait for.
+  if (!shipped) return order.state === 'fulfilled' ? 'shipped' : 'paid';
   return order.lines.every((line) => unsentOf(line) <= 0) ? 'shipped' : 'partly shipped';
 }

@@ -1,5 +1,5 @@
 import { type Cart, getCart } from '@/lib/cart/cart';
-import { gramsOf, linesToPrice } from '@/lib/cart/lines-to-price';
+import { gramsOf, isMailedOnly, linesToPrice } from '@/lib/cart/lines-to-price';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { likelyCountryCode } from '@/lib/locale/locale';
@@ -8,7 +8,7 @@ import type { Money } from '@/lib/money';
 import { type DiscountRow, discountRows } from '@/lib/pricing/discount-rows';
 import { type EnteredCode, enteredCodes } from '@/lib/pricing/entered-codes';
 import { fittingPromotions } from '@/lib/pricing/fitting';
-import { priceCart } from '@/lib/pricing/price-cart';
+import { priceCart, worthOf } from '@/lib/pricing/price-cart';
 import { type PricingTerms, pricingTerms } from '@/lib/pricing/terms';
 import { freeMethodId, freeShippingFromIn, shippingOptions } from '@/lib/shipping/shipping';
 import { pricesIncludeTax } from '@/lib/tax/tax';
@@ -48,8 +48,12 @@ export function sumsOf(cart: Cart, terms: PricingTerms): CartSums {
   const { promotions, obstacles } = fittingPromotions(terms, lines, currency);
   const countryCode = likelyCountryCode(locale);
   const { tariff } = terms.rules;
-  const order = { totalMinor: cart.subtotal.amountMinor, grams: gramsOf(cart), currency, countryCode };
-  const shipping = shippingOptions(tariff, order).find(({ id }) => id === freeMethodId);
+  // Gift cards are in no parcel: they bring nobody nearer to free shipping.
+  const cardsMinor = lines.reduce((sum, line) => sum + worthOf(line), 0);
+  const totalMinor = cart.subtotal.amountMinor - cardsMinor;
+  const order = { totalMinor, grams: gramsOf(cart), currency, countryCode };
+  const isSent = !isMailedOnly(lines);
+  const shipping = isSent ? shippingOptions(tariff, order).find(({ id }) => id === freeMethodId) : undefined;
   const isTaxIncluded = pricesIncludeTax(currency);
   const priced = priceCart({
     ...{ currency, lines, promotions, shipping, isTaxIncluded },
@@ -57,13 +61,13 @@ export function sumsOf(cart: Cart, terms: PricingTerms): CartSums {
   });
   const offGoods = priced.adjustments.filter(({ target }) => target !== 'shipping');
   const offShipping = priced.adjustments.filter(({ target }) => target === 'shipping');
-  const freeShippingFromMinor = freeShippingFromIn(tariff, { currency, countryCode });
+  const freeFromMinor = isSent ? freeShippingFromIn(tariff, { currency, countryCode }) : undefined;
   return {
     discounts: discountRows(offGoods, promotions, locale),
     total: { amountMinor: priced.totalMinor - priced.shippingMinor + sumOf(offShipping), currency },
     isTaxIncluded,
     freeShippingBy: discountRows(offShipping, promotions, locale).map(({ name }) => name),
-    ...(freeShippingFromMinor !== undefined && { freeShippingFromMinor }),
+    ...(freeFromMinor !== undefined && { freeShippingFromMinor: freeFromMinor + cardsMinor }),
     codes: enteredCodes(terms, obstacles, [priced]),
   };
 }

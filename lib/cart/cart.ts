@@ -34,6 +34,7 @@ export type CartLine = {
   categoryIds: string[];
   taxClass: TaxClass;
   grams: number;
+  isGiftCard?: boolean;
   /** The unit price its shopper last saw, in minor units of the cart's currency. */
   seenPriceMinor: number;
 };
@@ -101,6 +102,7 @@ function lineOf(stored: StoredLine, live: LiveVariant | undefined, { locale, cur
     categoryIds: live?.categoryIds ?? [],
     taxClass: live?.taxClass ?? 'standard',
     grams: live?.grams ?? 0,
+    ...(live?.isGiftCard && { isGiftCard: true }),
     ...(problem && { problem }),
     ...(live?.compareAtMinor && { compareAt: { amountMinor: live.compareAtMinor, currency } }),
     seenPriceMinor,

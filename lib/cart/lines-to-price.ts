@@ -5,9 +5,10 @@ import type { LineToPrice } from '@/lib/pricing/priced-cart';
 export function linesToPrice({ lines }: Pick<Cart, 'lines'>): LineToPrice[] {
   return lines
     .filter(({ problem }) => problem !== 'gone' && problem !== 'sold-out')
-    .map(({ variantId, productId, categoryIds, taxClass, quantity, unitPrice }) => ({
+    .map(({ variantId, productId, categoryIds, taxClass, quantity, unitPrice, isGiftCard }) => ({
       ...{ variantId, productId, categoryIds, taxClass, quantity },
       unitPriceMinor: unitPrice.amountMinor,
+      ...(isGiftCard && { isGiftCard }),
     }))
     .sort((one, other) => (one.variantId < other.variantId ? -1 : 1));
 }
@@ -15,4 +16,9 @@ export function linesToPrice({ lines }: Pick<Cart, 'lines'>): LineToPrice[] {
 /** What a cart weighs; pieces whose weight nobody told weigh nothing. */
 export function gramsOf({ lines }: Pick<Cart, 'lines'>): number {
   return lines.reduce((sum, line) => sum + line.grams * line.quantity, 0);
+}
+
+/** Nothing but gift cards: no parcel leaves. */
+export function isMailedOnly(lines: readonly LineToPrice[]): boolean {
+  return lines.length > 0 && lines.every(({ isGiftCard }) => isGiftCard);
 }

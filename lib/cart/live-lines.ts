@@ -2,6 +2,7 @@ import { askPrimary } from '@/db/client';
 import type { Picture } from '@/lib/catalog/product';
 import { homeMarket, type Market } from '@/lib/market';
 import { mediaUrl } from '@/lib/media/url';
+import { shop } from '@/lib/shop';
 import type { TaxClass } from '@/lib/tax/tax';
 
 /** What the shop says now about a variant in a cart: the truth of the primary, not of a cached page. */
@@ -22,6 +23,8 @@ export type LiveVariant = {
   categoryIds: string[];
   taxClass: TaxClass;
   grams: number;
+  /** Worth what it costs: no stock, no parcel, no tax. */
+  isGiftCard?: boolean;
   /** Published, not withdrawn, and has a price in the currency asked for. */
   isSold: boolean;
 };
@@ -39,6 +42,7 @@ type Row = {
   is_listed: boolean;
   category_ids: string[];
   tax_class: TaxClass;
+  is_gift_card: boolean;
   weight_grams: number | null;
   media_id: string | null;
   mime_type: string | null;
@@ -66,8 +70,9 @@ export async function liveVariants(
       translate_options(v.option_values, ${market.locale}) as option_values, v.sku,
       price.amount_minor as price_minor, price.compare_at_minor,
       p.status = 'published' and v.withdrawn_at is null as is_listed,
-      (coalesce(stock.free, 0) + coalesce(own.quantity, 0))::int as available,
-      category_ids_of(p.category_id) as category_ids, p.tax_class, v.weight_grams,
+      case when p.kind = 'gift-card' then ${shop.maxQuantityPerLine}::int
+        else (coalesce(stock.free, 0) + coalesce(own.quantity, 0))::int end as available,
+      category_ids_of(p.category_id) as category_ids, p.tax_class, v.weight_grams, p.kind = 'gift-card' as is_gift_card,
       picture.media_id, picture.mime_type, picture.url, picture.alt,
       picture.width, picture.height, picture.placeholder
     from variants v
@@ -109,8 +114,9 @@ function toLiveVariant(row: Row): LiveVariant {
     available: Math.max(0, row.available),
     categoryIds: row.category_ids,
     taxClass: row.tax_class,
-    grams: row.weight_grams ?? 0,
-    isSold: row.is_listed && row.price_minor !== null,
+    grams: row.is_gift_card ? 0 : (row.weight_grams ?? 0),
+    isGiftCard: row.is_gift_card,
+    isSold: row.is_listed && row.price_minor !== null && !(row.is_gift_card && row.price_minor === 0),
   };
 }
 

@@ -42,7 +42,9 @@ export function firstTaxClass({ draft }: Arrival): TaxClass {
 export function changedTaxClass({ draft }: Arrival) {
   if (draft.isTaxable === undefined) return {};
   if (!draft.isTaxable) return { taxClass: 'exempt' };
-  return { taxClass: sql`case when tax_class = 'exempt' then 'standard' else tax_class end` };
+  return {
+    taxClass: sql`case when tax_class = 'exempt' and kind = 'goods' then 'standard' else tax_class end`,
+  };
 }
 
 export function optionRows({ draft }: Arrival, productId: string) {

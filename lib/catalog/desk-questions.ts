@@ -215,6 +215,7 @@ export type DeskProduct = {
   categoryId: string | undefined;
   status: ProductStatus;
   taxClass: string;
+  kind: string;
   updatedAt: Date;
   variants: DeskVariant[];
   pictures: DeskPicture[];
@@ -236,10 +237,10 @@ export async function productForDesk(productId: string): Promise<DeskProduct | u
     ...others.map((currency) => otherPricesForDesk(productId, currency)),
   ]);
   if (!product) return undefined;
-  const { id, handle, title, descriptionHtml, vendor, tags, categoryId, status, taxClass, updatedAt } =
+  const { id, handle, title, descriptionHtml, vendor, tags, categoryId, status, taxClass, kind, updatedAt } =
     product.product;
   return {
-    ...{ id, handle, title, descriptionHtml, vendor, tags, status, taxClass, updatedAt },
+    ...{ id, handle, title, descriptionHtml, vendor, tags, status, taxClass, kind, updatedAt },
     version: product.version,
     categoryId: categoryId ?? undefined,
     variants: variantRows.map((variant) => ({

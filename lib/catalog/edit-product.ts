@@ -59,6 +59,7 @@ async function applyEdit(
   if (!old) throw new EditRefused({ kind: 'gone' });
   if (old.version !== seenVersion) throw new EditRefused({ kind: 'changed-meanwhile', version: old.version });
   await checkCategory(tx, edit.categoryId);
+  if (edit.kind === 'gift-card') await checkGiftCard(tx, productId, edit.variants);
   await editVariants(tx, productId, edit.variants, editedBy);
   for (const translation of edit.translations ?? []) await setTranslation(tx, productId, translation);
   const [saved] = await tx
@@ -71,6 +72,7 @@ async function applyEdit(
       categoryId: edit.categoryId,
       status: edit.status,
       ...(edit.taxClass && { taxClass: edit.taxClass }),
+      ...(edit.kind && { kind: edit.kind }),
       // What an import wrote is no longer what stands here: the next import must look again.
       importDigest: null,
       updatedAt: nextVersion,
@@ -114,6 +116,20 @@ async function checkCategory(tx: Transaction, categoryId: string | null): Promis
   if (found.length === 0) {
     throw new EditRefused({ kind: 'invalid', errors: { category: 'This category no longer exists.' } });
   }
+}
+
+/** A gift card is worth what it costs: something, and the same for everybody. */
+async function checkGiftCard(tx: Transaction, productId: string, edits: VariantEdit[]): Promise<void> {
+  const errors: FieldErrors = {};
+  for (const { variantId, priceMinor } of edits) {
+    if (priceMinor === 0)
+      errors[`price.${variantId}`] = 'A gift card is worth what it costs: more than nothing.';
+  }
+  const listed = await tx.execute(sql`
+    select 1 from price_list_entries e join variants v on v.id = e.variant_id where v.product_id = ${productId} limit 1`);
+  if (listed.length > 0)
+    errors.kind = 'It stands on a price list. What is on lists cannot become a gift card.';
+  if (Object.keys(errors).length > 0) throw new EditRefused({ kind: 'invalid', errors });
 }
 
 async function editVariants(

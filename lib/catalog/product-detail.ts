@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import * as schema from '@/db/schema';
 import { homeMarket, type Market } from '@/lib/market';
+import { shop } from '@/lib/shop';
 import { toRating } from './cards';
 import { toPicture } from './pictures';
 import type { ProductDetail, ProductOption, Variant } from './product';
@@ -30,6 +31,7 @@ export async function loadProduct(
       tags: schema.products.tags,
       categoryId: schema.products.categoryId,
       inStock: schema.products.inStock,
+      isGiftCard: sql<boolean>`${schema.products.kind} = 'gift-card'`,
       reviewCount: schema.products.reviewCount,
       ratingAverage: schema.products.ratingAverage,
       isTranslated: sql<boolean>`${translated.locale} is not null`,
@@ -41,7 +43,7 @@ export async function loadProduct(
   const { isTranslated, ...product } = found;
   const [options, variants, pictures] = await Promise.all([
     optionsOf(db, product.id, locale),
-    variantsOf(db, product.id, market),
+    variantsOf(db, product, market),
     picturesOf(db, product.id, locale),
   ]);
   const { reviewCount, ratingAverage, ...facts } = product;
@@ -78,8 +80,14 @@ function optionsOf(db: Db, productId: string, locale: string): Promise<ProductOp
     .orderBy(asc(schema.productOptions.position));
 }
 
-async function variantsOf(db: Db, productId: string, { locale, currency }: Market): Promise<Variant[]> {
-  const available = sql<number>`coalesce((
+async function variantsOf(
+  db: Db,
+  { id: productId, isGiftCard }: Pick<StoredProduct, 'id' | 'isGiftCard'>,
+  { locale, currency }: Market,
+): Promise<Variant[]> {
+  const available = isGiftCard
+    ? sql<number>`${shop.maxQuantityPerLine}::int`
+    : sql<number>`coalesce((
     select sum(l.on_hand - l.reserved) from inventory_levels l where l.variant_id = ${schema.variants.id}), 0)::int`;
   const rows = await db
     .select({

@@ -1,3 +1,4 @@
+import { type ProductKind, productKinds } from '@/lib/catalog/product-kinds';
 import type { TranslationEdit } from '@/lib/catalog/set-translation';
 import { type FieldErrors, limitLength } from '@/lib/form';
 import { isId } from '@/lib/id';
@@ -34,6 +35,8 @@ export type ProductEdit = {
   status: ProductStatus;
   /** What it is taxed as; left out, as it was. */
   taxClass?: TaxClass;
+  /** What it is sold as; left out, as it was. A gift card is never taxed. */
+  kind?: ProductKind;
   variants: VariantEdit[];
   /** Texts in other languages, as far as they are to be changed. */
   translations?: TranslationEdit[];
@@ -45,7 +48,7 @@ const maxTags = 50;
 
 /**
  * Reads the texts of the product form. `values` holds `title`, `description`, `vendor`, `tags` (comma
- * separated), `category`, `status`, `taxClass`, per other language `title.<locale>` and `description.<locale>`, and per
+ * separated), `category`, `status`, `taxClass`, `kind`, per other language `title.<locale>` and `description.<locale>`, and per
  * variant `price.<id>`, `compareAt.<id>`, `stock.<id>`, `stockSeen.<id>` and, for other currencies,
  * `price.<currency>.<id>` and `compareAt.<currency>.<id>`, which may be empty.
  */
@@ -75,6 +78,8 @@ export function parseProductEdit(
   if (!status) errors.status = 'Please choose one of the list.';
   const taxClass = values.taxClass;
   if (taxClass !== undefined && !isTaxClass(taxClass)) errors.taxClass = 'Please choose one of the list.';
+  const kind = productKinds.find((known) => known === values.kind);
+  if (values.kind !== undefined && !kind) errors.kind = 'Please choose one of the list.';
   if (category && !isId('category', category)) errors.category = 'Please choose one of the list.';
   const variants = Object.keys(values)
     .flatMap((name) => (name.startsWith('price.') ? [name.slice('price.'.length)] : []))
@@ -92,6 +97,8 @@ export function parseProductEdit(
     categoryId: category || null,
     status,
     ...(isTaxClass(taxClass) && { taxClass }),
+    ...(kind && { kind }),
+    ...(kind === 'gift-card' && { taxClass: 'exempt' }),
     variants,
     translations,
   });

@@ -48,6 +48,8 @@ export type Variant = {
 export type ProductOption = { name: string; values: string[]; baseName?: string; baseValues?: string[] };
 
 export type ProductDetail = Omit<ProductCard, 'picture'> & {
+  /** Worth what it costs: sent by mail, never sold out. */
+  isGiftCard: boolean;
   descriptionHtml: string;
   productType: string;
   tags: string[];

@@ -1,4 +1,4 @@
-import { sqlTransaction } from '@/db/sql-transaction';
+import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForCapture } from '@/lib/ledger/postings';
 import { moveOrder } from '@/lib/orders/insert-order';
@@ -10,6 +10,7 @@ import {
   IdempotencyConflict,
   type PaymentProvider,
 } from '@/lib/payments/provider';
+import { issueSoldCards } from '@/lib/purses/issue-sold-cards';
 
 /** A placed order whose money is held but not yet taken. Amount in minor units: all that is held, or less. */
 export type Capturable = {
@@ -23,7 +24,7 @@ export type Capturable = {
 
 /**
  * Takes the money of a placed order: asks the provider first (one key per checkout, so that a repeat takes
- * nothing twice), then writes it down. Faults when the provider does not answer; the reconciler repeats it.
+ * nothing twice), then writes it down and issues the gift cards among its lines. Faults when the provider does not answer; the reconciler repeats it.
  */
 export async function captureOrder(order: Capturable, provider: PaymentProvider, by: string): Promise<void> {
   const { orderId, paymentId, checkoutId, providerRef, amountMinor, currency } = order;
@@ -35,7 +36,8 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
   await sqlTransaction(async (sql) => {
     // Somebody else wrote it down already: the postings exist.
     if (!(await settlePayment(sql, { paymentId, from: 'authorized', to: 'captured', charge, by }))) return;
-    await Promise.all([
+    const [issued] = await Promise.all([
+      issueSoldCards(sql, { orderId, by }),
       moveOrder(sql, { orderId, from: 'placed', to: 'paid', by }),
       postLedger(sql, {
         idempotencyKey: `${orderId}:capture`,
@@ -47,7 +49,16 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
       }),
       writeEvents(sql, [{ topic: 'order.paid', payload: { orderId } }]),
     ]);
+    if (issued > 0) await finishMailed(sql, orderId, by);
   });
+}
+
+/** An order of nothing but gift cards has arrived when they are issued. */
+async function finishMailed(sql: SqlTransaction, orderId: string, by: string): Promise<void> {
+  const [goods] =
+    await sql`select 1 from order_lines where order_id = ${orderId} and not is_gift_card limit 1`;
+  if (goods) return;
+  await moveOrder(sql, { orderId, from: 'paid', to: 'fulfilled', note: 'Gift cards issued', by });
 }
 
 /**

@@ -16,7 +16,12 @@ export const checkoutFields = [
   'postalCode',
   'countryCode',
   'shippingMethod',
+  'giftEmail',
+  'giftMessage',
 ] as const;
+
+/** Characters that fit beside a gift card. */
+export const mostGiftWords = 400;
 
 export type CheckoutField = (typeof checkoutFields)[number] | CardField;
 

@@ -4,6 +4,7 @@ import { currentCartId } from '@/lib/cart/cookies';
 import { contactSchemaIn } from '@/lib/checkout/address';
 import { type CheckoutField, type CheckoutFormState, checkoutFields } from '@/lib/checkout/checkout-form';
 import { finishPayment } from '@/lib/checkout/finish-payment';
+import { readGiftTo } from '@/lib/checkout/gift-to';
 import { type PayOutcome, payCheckout } from '@/lib/checkout/pay-checkout';
 import type { Offer } from '@/lib/checkout/quote';
 import { startCheckout } from '@/lib/checkout/start-checkout';
@@ -37,12 +38,14 @@ export async function payByForm(form: FormData): Promise<PaidForm> {
   const values = valuesOf(form);
   const card = readCard(form, locale);
   const contact = contactSchemaIn(locale).safeParse(values);
-  const errors: Errors = card.ok ? {} : { ...card.errors };
+  const gift = readGiftTo(values, t);
+  const errors: Errors = { ...gift.errors, ...(card.ok ? {} : card.errors) };
   for (const issue of contact.error?.issues ?? []) errors[issue.path[0] as CheckoutField] ??= issue.message;
-  if (!card.ok || !contact.success) {
+  if (!card.ok || !contact.success || Object.keys(gift.errors).length > 0) {
     return { values, errors, message: t.lookAtFields };
   }
-  return leadOn(values, pay(values, contact.data, card.card));
+  const { giftTo } = gift;
+  return leadOn(values, pay(values, { contact: contact.data, giftTo, card: card.card }));
 }
 
 /**
@@ -84,7 +87,7 @@ function readCard(
 
 function valuesOf(form: FormData): Values {
   const values: Values = {};
-  for (const field of checkoutFields) values[field] = fieldText(form, field, 500);
+  for (const field of checkoutFields) values[field] = fieldText(form, field, 600);
   return values;
 }
 
@@ -104,8 +107,7 @@ type PayArguments = Parameters<typeof payCheckout>[0];
 
 async function pay(
   values: Values,
-  contact: PayArguments['contact'],
-  card: PayArguments['card'],
+  said: Pick<PayArguments, 'contact' | 'giftTo' | 'card'>,
 ): Promise<CheckoutFormState | { orderId: string }> {
   const [cartId, account, visitorId, buying, { complaints: t }] = await Promise.all([
     currentCartId(),
@@ -121,10 +123,9 @@ async function pay(
     accountId: account?.id,
     visitorId,
     market: buying,
-    contact,
     shippingMethod: values.shippingMethod ?? '',
     digest: values.quoteDigest ?? '',
-    card,
+    ...said,
   });
   return answer(values, cartId, outcome);
 }

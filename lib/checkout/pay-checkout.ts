@@ -1,9 +1,11 @@
 import { askPrimary } from '@/db/client';
+import type { GiftTo } from '@/db/schema/orders';
 import { sqlTransaction } from '@/db/sql-transaction';
 import { takeBoughtFromCart } from '@/lib/cart/cart';
 import type { Contact } from '@/lib/checkout/address';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
+import { inTime } from '@/lib/checkout/in-time';
 import { makeOffer, type OfferRequest } from '@/lib/checkout/make-offer';
 import { orOrderSoon } from '@/lib/checkout/order-soon';
 import { type PlacedOrder, placedBefore, placeOrder } from '@/lib/checkout/place-order';
@@ -13,7 +15,7 @@ import { renewProductPages } from '@/lib/checkout/stock-pages';
 import { regionOf } from '@/lib/checkout/us-states';
 import { isId } from '@/lib/id';
 import type { Market } from '@/lib/market';
-import { dueOf } from '@/lib/orders/quote-parts';
+import { dueOf, giftCardsIn } from '@/lib/orders/quote-parts';
 import { currentProvider } from '@/lib/payments/current-provider';
 import { noCharge } from '@/lib/payments/no-charge';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
@@ -38,6 +40,8 @@ export type PayRequest = {
   market?: Market;
   contact: Contact;
   shippingMethod: string;
+  /** Who the gift cards in the cart are for, when not for the buyer. */
+  giftTo?: GiftTo | undefined;
   /** The digest of the offer the shopper saw and agreed to. */
   digest: string;
   /** Not needed when gift cards or store credit pay it all. */
@@ -137,6 +141,7 @@ function claimFor(request: PayRequest, offer: Offer, provider: PaymentProvider):
   const method = offer.methods.find(({ id }) => id === request.shippingMethod);
   if (!method) return undefined;
   const quote = quoteCheckout(offer, method);
+  if (request.giftTo && giftCardsIn(quote) > 0) quote.giftTo = request.giftTo;
   return {
     checkoutId: request.checkoutId,
     cartId: request.cartId,
@@ -278,21 +283,6 @@ async function settleEarlier(
   if (charge?.state === 'authorized') return goOnWith(payment, charge, provider);
   await giveUpPayment(payment, provider, by);
   return undefined;
-}
-
-/** Longer than a bank takes, shorter than the reconciler's grace. What comes later is found by its key. */
-const authorizeTimeoutMs = 20_000;
-
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), authorizeTimeoutMs);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function logged(step: string): (error: unknown) => void {

@@ -7,7 +7,7 @@ import { takeReserved } from '@/lib/inventory/stock';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForSale, type SaleAmounts } from '@/lib/ledger/postings';
 import { insertOrder } from '@/lib/orders/insert-order';
-import { dueOf, paidBy } from '@/lib/orders/quote-parts';
+import { dueOf, giftCardsIn, paidBy, stockedLines } from '@/lib/orders/quote-parts';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { settlePayment } from '@/lib/payments/payment-records';
 import type { Charge } from '@/lib/payments/provider';
@@ -103,7 +103,7 @@ async function write(
       { topic: 'order.placed', payload: { orderId, checkoutId, cartId: checkout.cart_id, bought } },
     ]),
   ]);
-  const wanted = bought.reduce((sum, line) => sum + line.quantity, 0);
+  const wanted = stockedLines(quote).reduce((sum, line) => sum + line.quantity, 0);
   const toSpend = quote.totalMinor - dueOf(quote);
   if (!isPaid || pieces !== wanted || spentMinor !== toSpend) throw new Unplaceable();
   return { orderId, paymentId, cartId: checkout.cart_id, bought };
@@ -118,6 +118,7 @@ function saleOf(quote: Quote): SaleAmounts {
     includedShippingTaxMinor: includedTaxMinor > 0 ? shippingTaxMinor : 0,
     giftCardMinor: paidBy(quote, 'gift-card'),
     storeCreditMinor: paidBy(quote, 'store-credit'),
+    giftCardsSoldMinor: giftCardsIn(quote),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Quote } from '@/db/schema/orders';
 import type { Cart, CartLine, LineProblem } from '@/lib/cart/cart';
-import { gramsOf, linesToPrice } from '@/lib/cart/lines-to-price';
+import { gramsOf, isMailedOnly, linesToPrice } from '@/lib/cart/lines-to-price';
 import { maxAmountMinor } from '@/lib/money';
 import { type DiscountRow, discountRows } from '@/lib/pricing/discount-rows';
 import { type EnteredCode, enteredCodes } from '@/lib/pricing/entered-codes';
@@ -9,7 +9,7 @@ import { fittingPromotions } from '@/lib/pricing/fitting';
 import { priceCart } from '@/lib/pricing/price-cart';
 import type { PricedCart } from '@/lib/pricing/priced-cart';
 import type { PricingTerms } from '@/lib/pricing/terms';
-import { type ShippingMethodId, type ShippingOption, shippingOptions } from '@/lib/shipping/shipping';
+import { mailWayId, type ShippingOption, shippingOptions, type WayId } from '@/lib/shipping/shipping';
 import { type Place, pricesIncludeTax } from '@/lib/tax/tax';
 
 export type { Quote } from '@/db/schema/orders';
@@ -25,7 +25,7 @@ export type QuoteProblem = {
 
 /** The cart priced to the end, sent one way. */
 export type OfferedWay = {
-  id: ShippingMethodId;
+  id: WayId;
   /** Of the shipping, before a discount on it. */
   priceMinor: number;
   priced: PricedCart;
@@ -62,7 +62,8 @@ export function offerFor(cart: Cart, terms: PricingTerms, place: Place): Offer {
   const { ways, obstacles } = waysToSend(cart, terms, place);
   const isTooLarge = ways.some(({ priced }) => priced.totalMinor > maxAmountMinor);
   const isSendable = ways.length > 0;
-  const { storeCredit } = terms.claims;
+  const isGiftCardsOnly = ways.some(({ id }) => id === mailWayId);
+  const storeCredit = isGiftCardsOnly ? undefined : terms.claims.storeCredit;
   return {
     ...{ cart, currency, place, subtotalMinor, problems, isTooLarge },
     isTaxIncluded: pricesIncludeTax(currency),
@@ -97,9 +98,13 @@ function waysToSend(cart: Cart, terms: PricingTerms, place: Place) {
       purses: terms.claims.purses,
     });
   const goods = priceWith(undefined);
-  const totalMinor = goods.subtotalMinor - goods.discountMinor;
+  // Gift cards are in no parcel: they bring nobody nearer to free shipping.
+  const totalMinor = goods.subtotalMinor - goods.discountMinor - (goods.giftCardsMinor ?? 0);
   const order = { totalMinor, grams: gramsOf(cart), currency, countryCode: place.countryCode };
-  const ways = shippingOptions(terms.rules.tariff, order).map((option): OfferedWay => {
+  const options: ShippingOption[] = isMailedOnly(lines)
+    ? [{ id: mailWayId, priceMinor: 0 }]
+    : shippingOptions(terms.rules.tariff, order);
+  const ways = options.map((option): OfferedWay => {
     const priced = priceWith(option);
     const discounts = discountRows(priced.adjustments, promotions, cart.market.locale);
     return { ...option, priced, discounts };
@@ -141,6 +146,7 @@ export function quoteCheckout(offer: Offer, way: OfferedWay): Quote {
       taxMinor: own?.taxMinor ?? 0,
       taxMillionths: own?.taxMillionths ?? 0,
       taxClass: line.taxClass,
+      ...(line.isGiftCard && { isGiftCard: true }),
     };
   });
   return {

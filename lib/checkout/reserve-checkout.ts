@@ -3,7 +3,7 @@ import type { Contact } from '@/lib/checkout/address';
 import type { Quote } from '@/lib/checkout/quote';
 import { newId } from '@/lib/id';
 import { releaseStock, reserveStock } from '@/lib/inventory/stock';
-import { dueOf } from '@/lib/orders/quote-parts';
+import { dueOf, stockedLines } from '@/lib/orders/quote-parts';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { openPayment, type Payment } from '@/lib/payments/payment-records';
 import { claimPromotions, customerKeys, releasePromotions } from '@/lib/promotions/claim-promotions';
@@ -119,7 +119,9 @@ async function begin(
   // Sent together, run in this order. One that fails makes the rest fail and the whole roll back.
   const [isChanged, stock, isTaken, isHeld] = await Promise.all([
     hasChanged(sql, claim),
-    how.mustReserve ? reserveStock(sql, checkoutId, quote.lines) : { short: [], turnedProductIds: [] },
+    how.mustReserve
+      ? reserveStock(sql, checkoutId, stockedLines(quote))
+      : { short: [], turnedProductIds: [] },
     claimPromotions(sql, {
       checkoutId,
       promotionIds: [...new Set(quote.adjustments?.map(({ promotionId }) => promotionId))],
@@ -155,18 +157,19 @@ async function freeze(sql: SqlTransaction, claim: Claim, from: 'open' | 'reserve
   return rows.length > 0;
 }
 
-/** Whether any line costs something else now, is taxed as something else, or is no longer sold, or a rule has changed. */
+/** Whether any line costs something else now, is taxed or sold as something else, or is no longer sold, or a rule has changed. */
 async function hasChanged(sql: SqlTransaction, { quote, cartId }: Claim): Promise<boolean> {
   const rows = await sql`
     select 1
     from jsonb_to_recordset(${JSON.stringify(quote.lines)}::jsonb) 
-      as line("variantId" text, "unitPriceMinor" int, "taxClass" text)
+      as line("variantId" text, "unitPriceMinor" int, "taxClass" text, "isGiftCard" bool)
     left join variants v on v.id = line."variantId"
     left join products p on p.id = v.product_id
     left join accounts buyer on buyer.id = ${cartId}
     left join lateral price_for(v.id, ${quote.currency}, buyer.customer_group_id) price on true
     where p.status is distinct from 'published' or v.withdrawn_at is not null
       or price.amount_minor is distinct from line."unitPriceMinor" or p.tax_class <> line."taxClass"
+      or (p.kind = 'gift-card') <> coalesce(line."isGiftCard", false)
     union all
     select 1 from pricing_state where version <> ${quote.rulesVersion ?? null}
     limit 1`;

@@ -14,6 +14,8 @@ export type TakeProblem =
   /** Taken, called off or given up meanwhile. */
   | { kind: 'not-held' }
   | { kind: 'amount'; mostMinor: number }
+  /** So much at least: it is for gift cards, which are worth what is paid for them. */
+  | { kind: 'gift-cards'; leastMinor: number }
   | { kind: 'reason-missing' }
   /** Somebody has decided already, and the provider may have heard it: only that amount can be asked for again. */
   | { kind: 'decided'; amountMinor: number };
@@ -55,6 +57,8 @@ async function decide(
   if (order.state !== 'placed' || payment.state !== 'authorized') return refused({ kind: 'not-held' });
   if (!Number.isInteger(amountMinor) || amountMinor <= 0 || amountMinor > payment.amountMinor)
     return refused({ kind: 'amount', mostMinor: payment.amountMinor });
+  const leastMinor = order.lines.reduce((sum, line) => (line.cards ? sum + line.paidMinor : sum), 0);
+  if (amountMinor < leastMinor) return refused({ kind: 'gift-cards', leastMinor });
   if (!reason.trim()) return refused({ kind: 'reason-missing' });
   const { captureMinor } = payment;
   if (captureMinor !== null && captureMinor !== amountMinor)

@@ -1,6 +1,6 @@
 import { askPrimary } from '@/db/client';
 import { isConnectionLost } from '@/db/faults';
-import type { PostalAddress } from '@/db/schema/orders';
+import type { GiftTo, PostalAddress } from '@/db/schema/orders';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 
 /**
@@ -9,14 +9,17 @@ import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
  * it is nothing, since that is no reason to keep the form from him.
  */
 export async function typedBefore(checkoutId: string): Promise<CheckoutFormState['values']> {
-  type Typed = { email: string; address: PostalAddress; method: string };
+  type Typed = { email: string; address: PostalAddress; method: string; giftTo: GiftTo | null };
   try {
     const [row] = await askPrimary(
       (sql) => sql<Typed[]>`
-      select email, shipping_address as address, shipping_method as method from checkouts
+      select email, shipping_address as address, shipping_method as method, quote -> 'giftTo' as "giftTo"
+      from checkouts
       where id = ${checkoutId} and email is not null and shipping_address is not null`,
     );
-    return row ? { email: row.email, ...row.address, shippingMethod: row.method } : {};
+    if (!row) return {};
+    const gift = row.giftTo && { giftEmail: row.giftTo.email, giftMessage: row.giftTo.message };
+    return { email: row.email, ...row.address, shippingMethod: row.method, ...gift };
   } catch (error) {
     if (!isConnectionLost(error)) throw error;
     return {};

@@ -35,6 +35,7 @@ export const uses = [
 
 /** What a drawn thing is called. */
 export const nouns: Record<Kind, string[]> = {
+  giftCard: ['Gift Card'],
   pot: ['Casserole', 'Stock Pot', 'Cocotte', 'Braiser'],
   pan: ['Frying Pan', 'Skillet', 'Sauté Pan'],
   teapot: ['Teapot'],

@@ -1,5 +1,7 @@
+import type { ProductKind } from '@/lib/catalog/product-kinds';
 import { drawingRow, type MediaRow } from '@/lib/media/media-row';
 import { shop } from '@/lib/shop';
+import type { TaxClass } from '@/lib/tax/tax';
 import { drawNear, drawWhole } from './drawings/kinds';
 import { canvas, diceOf } from './drawings/paint';
 import { euroPrice } from './euro-price';
@@ -13,6 +15,9 @@ export type ComposedProduct = {
   title: string;
   vendor: string;
   productType: string;
+  /** Plain goods unless it is said otherwise. */
+  kind?: ProductKind;
+  taxClass?: TaxClass;
   descriptionHtml: string;
   tags: string[];
   popularity: number;

@@ -67,7 +67,7 @@ export async function insertProducts(
 }
 
 type PlacedVariants = {
-  product: Pick<ComposedProduct, 'handle' | 'createdAt'>;
+  product: Pick<ComposedProduct, 'handle' | 'createdAt' | 'kind'>;
   productId: string;
   variants: (ComposedProduct['variants'][number] & { id: string })[];
 }[];
@@ -99,9 +99,12 @@ async function insertVariants(db: Writer, placed: PlacedVariants, locationId: st
       })),
     ),
   );
-  await db
-    .insert(schema.inventoryLevels)
-    .values(variants.map(({ id, stock }) => ({ variantId: id, locationId, onHand: stock })));
+  // Gift cards stand on no shelf.
+  const stocked = placed
+    .filter(({ product }) => product.kind !== 'gift-card')
+    .flatMap(({ variants: own }) => own)
+    .map(({ id, stock }) => ({ variantId: id, locationId, onHand: stock }));
+  if (stocked.length > 0) await db.insert(schema.inventoryLevels).values(stocked);
   const opening = variants.filter(({ stock }) => stock > 0);
   if (opening.length === 0) return;
   await db.insert(schema.inventoryMovements).values(

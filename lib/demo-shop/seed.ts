@@ -9,6 +9,7 @@ import { insertProducts, makeAccount } from './factories';
 import { rooms } from './goods';
 import { seedCollections } from './seed-collections';
 import { seedGerman } from './seed-german';
+import { seedGiftCard } from './seed-gift-card';
 import { seedPricing } from './seed-pricing';
 import { seedReviews } from './seed-reviews';
 import { goodsOf, type Room, type Shelf } from './shelf';
@@ -28,6 +29,7 @@ export async function seedDemoShopOnce(): Promise<{ seeded: boolean } & typeof d
     if (known) return false;
     const admin = await seedAccounts(tx);
     for (const [position, room] of rooms.entries()) await seedRoom(tx, room, position);
+    await seedGiftCard(tx);
     await seedGerman(tx);
     await seedReviews(tx, admin);
     await seedCollections(tx);

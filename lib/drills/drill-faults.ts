@@ -3,6 +3,7 @@ import { env, rereadEnv } from '@/env';
 import { aftercareJourneys } from './aftercare-journeys';
 import { breakJourney, type FaultOutcome, type Runner, statementsOf } from './break-journey';
 import { FaultyWire } from './faulty-wire';
+import { giftCardJourneys } from './gift-card-journeys';
 import type { Journey } from './journey';
 import { purchaseJourney } from './purchase-journey';
 
@@ -11,7 +12,7 @@ export type Victim = 'database' | 'process';
 export type FaultReport = { victim: Victim; journey: string; statements: string[]; outcomes: FaultOutcome[] };
 
 /** Everything that is broken at each of its statements. */
-export const journeys: Journey[] = [purchaseJourney, ...aftercareJourneys];
+export const journeys: Journey[] = [purchaseJourney, ...aftercareJourneys, ...giftCardJourneys];
 
 /**
  * Breaks every journey at every statement, before and after it is run, once with a caller who leaves and once

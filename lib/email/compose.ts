@@ -20,16 +20,17 @@ export function composeMail(facts: MailFacts): Letter {
     })),
     sums: facts.sums.map(({ name, amount }) => ({ what: t[name], amount: formatMoney(amount, locale) })),
     link: facts.link,
-    button: t.openOrder,
-    foot: fill(t.foot, { shop: shop.name }),
+    button: facts.giftFrom === undefined ? t.openOrder : t.openShop,
+    foot: fill(facts.giftFrom === undefined ? t.foot : t.giftFoot, { shop: shop.name }),
   };
   return { subject: words.subject, text: plainLetter(parts), html: htmlLetter(parts) };
 }
 
 type Words = { subject: string; title: string; words: string };
 
-function wordsFor({ kind, orderNumber, name, amount, locale }: MailFacts, t: Texts['mail']): Words {
-  const room = t[kind];
+function wordsFor(facts: MailFacts, t: Texts['mail']): Words {
+  const { kind, orderNumber, name, amount, locale } = facts;
+  const room = facts.isMailed ? t.confirmationMailed : t[kind];
   const values = {
     number: orderNumber,
     shop: shop.name,
@@ -45,9 +46,16 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function factsIn({ carrier, trackingNumber, note, kind }: MailFacts, t: Texts['mail']): [string, string][] {
-  const why = kind === 'return-approved' ? t.fromUs : t.reason;
+function factsIn(told: MailFacts, t: Texts['mail']): [string, string][] {
+  const { carrier, trackingNumber, note, kind, code, giftFrom } = told;
+  const whys: Partial<Record<MailFacts['kind'], string>> = {
+    'return-approved': t.fromUs,
+    'gift-card': t.giftMessage,
+  };
+  const why = whys[kind] ?? t.reason;
   const facts: [string, string | undefined][] = [
+    [t.giftCode, code],
+    [t.giftFrom, giftFrom],
     [t.carrier, carrier],
     [t.trackingNumber, trackingNumber],
     [why, note],

@@ -20,6 +20,8 @@ export const mailHandlers = {
     void (await queueMail({ orderId, kind: 'cancelled', event: orderId, by })),
   'order.exchanged': async ({ orderId, exchangeId }) =>
     void (await queueMail({ orderId, kind: 'replacement', event: exchangeId, by })),
+  'gift-card.issued': async ({ orderId, purseId }) =>
+    void (await queueMail({ orderId, kind: 'gift-card', event: purseId, by, isForGifted: true })),
   'order.sought': answerSeeker,
   'order.return': async ({ orderId, returnId }) => {
     const kind = await decisionOn(returnId);

@@ -5,9 +5,11 @@ import type { Money } from '@/lib/money';
 import type { Order } from '@/lib/orders/order';
 import { orderPath } from '@/lib/orders/proof';
 import { orderById } from '@/lib/orders/questions';
+import { codeOfSoldCard } from '@/lib/purses/gift-card-code';
+import { mailWayId } from '@/lib/shipping/shipping';
 import { siteAddress } from '@/lib/site-address';
 
-type Told = Partial<Pick<MailFacts, 'amount' | 'carrier' | 'trackingNumber' | 'note' | 'lines' | 'sums'>>;
+type Told = Partial<Omit<MailFacts, 'kind' | 'locale' | 'orderNumber' | 'name'>>;
 
 /** What a letter tells, as the primary has it now. `undefined`: there is no such order. */
 export async function mailFactsOf(mail: PendingMail): Promise<MailFacts | undefined> {
@@ -43,6 +45,8 @@ function toldOf(mail: PendingMail, order: Order): Promise<Told> {
       return toldOfReturn(event);
     case 'replacement':
       return toldOfExchange(event);
+    case 'gift-card':
+      return toldOfGiftCard(mail, order);
     case 'order-link':
       return Promise.resolve({});
   }
@@ -56,6 +60,7 @@ function boughtIn(order: Order): Told {
     ['total', order.total],
   ];
   return {
+    isMailed: order.shippingMethod === mailWayId,
     lines: order.lines.map(({ title, variantTitle, quantity, lineTotal }) => ({
       title: [title, variantTitle].filter(Boolean).join(', '),
       quantity,
@@ -94,6 +99,23 @@ async function toldOfExchange(exchangeId: string): Promise<Told> {
       json_build_array(json_build_object('title', title, 'quantity', quantity)) as lines
     from exchanges where id = ${exchangeId}`;
   return told ?? {};
+}
+
+/** Who got it as a present is led into the shop, and not to the order. */
+async function toldOfGiftCard({ event, toAddress, locale }: PendingMail, order: Order): Promise<Told> {
+  const [told] = await primarySql()<{ amountMinor: number; message: string }[]>`
+    select e.amount_minor as "amountMinor", coalesce(o.gift_to ->> 'message', '') as message
+    from sold_cards s join orders o on o.id = s.order_id
+    join purse_entries e on e.purse_id = s.purse_id and e.reason = 'issued'
+    where s.purse_id = ${event}`;
+  if (!told) return {};
+  const card = {
+    amount: { amountMinor: told.amountMinor, currency: order.total.currency },
+    code: codeOfSoldCard(event),
+  };
+  if (toAddress === order.email) return card;
+  const giftFrom = order.shippingAddress.name.trim();
+  return { ...card, note: told.message, giftFrom, link: siteAddress(localPath(locale, '/')) };
 }
 
 async function toldOfReturn(returnId: string): Promise<Told> {

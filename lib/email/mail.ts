@@ -10,6 +10,7 @@ export type MailKind =
   | 'return-approved'
   | 'return-refused'
   | 'replacement'
+  | 'gift-card'
   | 'order-link';
 
 /** A letter that waits, as it is written down. */
@@ -38,6 +39,12 @@ export type MailFacts = {
   trackingNumber?: string;
   /** Why, or what the desk had to say. */
   note?: string;
+  /** Nothing of it goes into a parcel. */
+  isMailed?: boolean;
+  /** What is spent at the till. */
+  code?: string;
+  /** A gift card for somebody else than the buyer, and from whom: he sees nothing of the order. */
+  giftFrom?: string;
 };
 
 /** A letter as it is sent: the same words as text and as HTML. */

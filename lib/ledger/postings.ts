@@ -11,6 +11,7 @@ export type LedgerAccount =
   | 'discounts'
   | 'refunds'
   | 'gift-card-liability'
+  | 'gift-cards-ordered'
   | 'store-credit-liability'
   | 'goodwill'
   | 'write-off'
@@ -34,13 +35,17 @@ export type SaleAmounts = {
   /** Of the total, paid by what the shop owed already. */
   giftCardMinor: number;
   storeCreditMinor: number;
+  /** Of the subtotal, for gift cards: owed and not earned. */
+  giftCardsSoldMinor?: number;
 };
 
 /**
  * An order is placed: the shop earned its parts, owes the tax, no longer owes what gift cards and store credit
- * paid, and the processor promised the rest. Tax that is in the prices is no revenue.
+ * paid, and the processor promised the rest. Tax that is in the prices is no revenue, and gift cards are none: they
+ * are owed, first as ordered and from the capture on as issued.
  */
 export function postingsForSale(sale: SaleAmounts): Posting[] {
+  const { giftCardsSoldMinor = 0 } = sale;
   return withoutZeros([
     {
       account: 'authorized-payments',
@@ -51,8 +56,10 @@ export function postingsForSale(sale: SaleAmounts): Posting[] {
     { account: 'discounts', amountMinor: sale.discountMinor },
     {
       account: 'revenue',
-      amountMinor: sale.includedTaxMinor - sale.includedShippingTaxMinor - sale.subtotalMinor,
+      amountMinor:
+        sale.includedTaxMinor - sale.includedShippingTaxMinor - (sale.subtotalMinor - giftCardsSoldMinor),
     },
+    { account: 'gift-cards-ordered', amountMinor: -giftCardsSoldMinor },
     { account: 'shipping-revenue', amountMinor: sale.includedShippingTaxMinor - sale.shippingMinor },
     { account: 'tax-payable', amountMinor: -sale.taxMinor - sale.includedTaxMinor },
   ]);
@@ -70,19 +77,29 @@ export function postingsForCapture(amountMinor: number, promisedMinor = amountMi
   ]);
 }
 
+/** Gift cards that were paid for exist now: what is owed can be spent. */
+export function postingsForIssue(amountMinor: number): Posting[] {
+  return withoutZeros([
+    { account: 'gift-cards-ordered', amountMinor },
+    { account: 'gift-card-liability', amountMinor: -amountMinor },
+  ]);
+}
+
 /**
  * What was paid is given back: the processor holds less of it, or the shop owes gift cards and store credit more;
- * and the tax that was in all of it is not owed any more.
+ * and the tax that was in all of it is not owed any more, nor what was taken back from gift cards sold (`cardMinor`).
  */
 export function postingsForRefund(
   amountMinor: number,
   taxMinor = 0,
   purses: readonly { kind: 'gift-card' | 'store-credit'; amountMinor: number }[] = [],
+  cardMinor = 0,
 ): Posting[] {
   const purseMinor = purses.reduce((sum, purse) => sum + purse.amountMinor, 0);
   return withoutZeros([
-    { account: 'refunds', amountMinor: amountMinor + purseMinor - taxMinor },
+    { account: 'refunds', amountMinor: amountMinor + purseMinor - taxMinor - cardMinor },
     { account: 'tax-payable', amountMinor: taxMinor },
+    { account: 'gift-cards-ordered', amountMinor: cardMinor },
     { account: 'processor-clearing', amountMinor: -amountMinor },
     ...purses.map(({ kind, amountMinor: minor }) => ({
       account: `${kind}-liability` as const,

@@ -19,6 +19,7 @@ export async function insertOrder(
     discountMinor: line.discountMinor ?? 0,
     taxMinor: line.taxMinor ?? 0,
     taxMillionths: line.taxMillionths ?? 0,
+    isGiftCard: line.isGiftCard ?? false,
   }));
   const adjustments = (quote.adjustments ?? []).map((adjustment, index) => ({
     ...adjustment,
@@ -29,24 +30,25 @@ export async function insertOrder(
     with placed as (
       insert into orders (id, checkout_id, account_id, visitor_id, email, currency, locale, subtotal_minor,
         discount_minor, shipping_minor, tax_minor, included_tax_minor, total_minor, gift_card_minor,
-        store_credit_minor, shipping_method, shipping_address)
+        store_credit_minor, shipping_method, shipping_address, gift_to)
       values (${order.id}, ${order.checkoutId}, ${order.accountId}, ${order.visitorId}, ${order.email},
         ${quote.currency}, ${quote.locale ?? homeMarket.locale}, ${quote.subtotalMinor},
         ${quote.discountMinor ?? 0}, ${quote.shippingMinor}, ${quote.taxMinor ?? 0}, ${quote.includedTaxMinor ?? 0},
         ${quote.totalMinor}, ${paidBy(quote, 'gift-card')}, ${paidBy(quote, 'store-credit')},
-        ${order.shippingMethod}, ${JSON.stringify(order.shippingAddress)}::jsonb)
+        ${order.shippingMethod}, ${JSON.stringify(order.shippingAddress)}::jsonb,
+        ${quote.giftTo ? JSON.stringify(quote.giftTo) : null}::jsonb)
       returning id, number
     ), lines as (
       insert into order_lines (id, order_id, position, variant_id, product_id, title, variant_title, sku,
         image_url, quantity, unit_price_minor, total_minor, discount_minor, tax_minor,
-        tax_millionths)
+        tax_millionths, is_gift_card)
       select line.id, placed.id, line.position, line."variantId", line."productId", line.title,
         line."variantTitle", line.sku, line."imageUrl", line.quantity, line."unitPriceMinor", line."totalMinor",
-        line."discountMinor", line."taxMinor", line."taxMillionths"
+        line."discountMinor", line."taxMinor", line."taxMillionths", line."isGiftCard"
       from placed, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(id text, position int,
         "variantId" text, "productId" text, title text, "variantTitle" text, sku text, "imageUrl" text,
         quantity int, "unitPriceMinor" int, "totalMinor" int, "discountMinor" int, "taxMinor" int,
-        "taxMillionths" int)
+        "taxMillionths" int, "isGiftCard" bool)
     ), adjusted as (
       insert into order_adjustments (order_id, position, promotion_id, name, line_id, amount_minor)
       select placed.id, part.position, part."promotionId", part.name, part."lineId", part."amountMinor"

@@ -1,4 +1,4 @@
-import type { PostalAddress, Quote } from '@/db/schema/orders';
+import type { GiftTo, PostalAddress, Quote } from '@/db/schema/orders';
 import type { Money } from '@/lib/money';
 import type { Standing } from '@/lib/orders/standings';
 
@@ -28,6 +28,7 @@ export type OrderLine = {
   lineTotal: Money;
   discount: Money;
   tax: Money;
+  isGiftCard: boolean;
 };
 
 /** What lists show of an order. */
@@ -62,6 +63,7 @@ export type Order = OrderSummary & {
   discounts: { name: string; amount: Money }[];
   shippingMethod: string;
   shippingAddress: PostalAddress;
+  giftTo: GiftTo | undefined;
   payment:
     | { state: string; provider: string; cardBrand: string | undefined; cardLast4: string | undefined }
     | undefined;

@@ -54,14 +54,19 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
     discounts: discounts.map(({ name, amountMinor }) => ({ name, amount: money(amountMinor) })),
     shippingMethod: order.shippingMethod,
     shippingAddress: order.shippingAddress,
-    payment: payment && {
-      state: payment.state,
-      provider: payment.provider,
-      cardBrand: payment.cardBrand ?? undefined,
-      cardLast4: payment.cardLast4 ?? undefined,
-    },
+    giftTo: order.giftTo ?? undefined,
+    payment: payment && paymentOf(payment),
     events: events.map(({ state, note, by, at }) => ({ state, note, by, at })),
   };
+}
+
+function paymentOf({
+  state,
+  provider,
+  cardBrand,
+  cardLast4,
+}: typeof payments.$inferSelect): Order['payment'] {
+  return { state, provider, cardBrand: cardBrand ?? undefined, cardLast4: cardLast4 ?? undefined };
 }
 
 function lineOf(line: typeof orderLines.$inferSelect, currency: string): OrderLine {
@@ -78,6 +83,7 @@ function lineOf(line: typeof orderLines.$inferSelect, currency: string): OrderLi
     lineTotal: money(line.totalMinor),
     discount: money(line.discountMinor),
     tax: money(line.taxMinor),
+    isGiftCard: line.isGiftCard,
   };
 }
 

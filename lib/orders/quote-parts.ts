@@ -9,3 +9,16 @@ export function dueOf(quote: Quote): number {
 export function paidBy({ purses = [] }: Quote, kind: 'gift-card' | 'store-credit'): number {
   return purses.reduce((sum, purse) => (purse.kind === kind ? sum + purse.amountMinor : sum), 0);
 }
+
+/** What leaves a shelf: all but gift cards. */
+export function stockedLines({ lines }: Quote): Quote['lines'] {
+  return lines.filter(({ isGiftCard }) => !isGiftCard);
+}
+
+/** What the gift cards among the lines are worth, in minor units. */
+export function giftCardsIn({ lines }: Quote): number {
+  return lines.reduce(
+    (sum, { isGiftCard, unitPriceMinor, quantity }) => (isGiftCard ? sum + unitPriceMinor * quantity : sum),
+    0,
+  );
+}

@@ -17,6 +17,8 @@ export type OutboxTopics = {
   /** Somebody looks for an order: `email` in lower case, `soughtAt` in ISO 8601. */
   'order.sought': { number: number; email: string; soughtAt: string };
   'order.return': { orderId: string; returnId: string };
+  /** A gift card that was bought exists now. */
+  'gift-card.issued': { orderId: string; purseId: string };
   'stock.changed': { productIds: string[] };
   'catalog.changed': { productIds: string[]; changedBy: string };
   /** A price list began or ended. */

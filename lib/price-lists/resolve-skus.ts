@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { primary } from '@/db/client';
-import { prices, variants } from '@/db/schema';
+import { prices, products, variants } from '@/db/schema';
 import { homeMarket } from '@/lib/market';
 import type { TypedEntry } from './parse-list';
 import type { ListEntry } from './write-list';
@@ -14,8 +14,9 @@ export async function resolveSkus(
   { currency, isForAll }: { currency: string; isForAll: boolean },
 ): Promise<{ entries: ListEntry[]; complaints: string[] }> {
   const rows = await primary()
-    .select({ id: variants.id, sku: variants.sku, priced: prices.variantId })
+    .select({ id: variants.id, sku: variants.sku, priced: prices.variantId, kind: products.kind })
     .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(prices, and(eq(prices.variantId, variants.id), eq(prices.currency, currency)))
     .where(
       and(
@@ -34,6 +35,8 @@ export async function resolveSkus(
     const [variant] = found;
     if (!variant) complaints.push(`Line ${line}: nothing has the SKU ${sku}.`);
     else if (found.length > 1) complaints.push(`Line ${line}: ${found.length} variants have the SKU ${sku}.`);
+    else if (variant.kind === 'gift-card')
+      complaints.push(`Line ${line}: ${sku} is a gift card, which costs what it is worth.`);
     else if (isForAll && currency !== homeMarket.currency && !variant.priced)
       complaints.push(`Line ${line}: ${sku} has no price of its own in ${currency}.`);
     else return [{ variantId: variant.id, amountMinor }];

@@ -24,11 +24,13 @@ export function enteredCodes(
     const obstacle = obstacles.get(id) ?? (counting.has(id) ? undefined : { kind: 'better-offer' as const });
     return { id, kind: 'coupon', label: code ?? '', ...(obstacle && { obstacle }) };
   });
+  const isGiftCardsOnly = priced.some(({ totalMinor, giftCardsMinor }) => giftCardsMinor === totalMinor);
   const cards = claims.purses
     .filter(({ kind }) => kind === 'gift-card')
     .map(
       ({ id, last4, availableMinor }): EnteredCode => ({
         ...{ id, kind: 'gift-card', label: last4, availableMinor },
+        ...(isGiftCardsOnly && { obstacle: { kind: 'gift-cards-only' as const } }),
         ...(availableMinor <= 0 && { obstacle: { kind: 'no-balance' as const } }),
       }),
     );

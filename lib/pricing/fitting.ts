@@ -9,7 +9,9 @@ export type CodeObstacle =
   | { kind: 'used-by-you' }
   /** It fits, but what else counts takes more off. */
   | { kind: 'better-offer' }
-  | { kind: 'no-balance' };
+  | { kind: 'no-balance' }
+  /** A gift card, and only gift cards are bought: those are paid by card. */
+  | { kind: 'gift-cards-only' };
 
 /** Of all promotions those that fit a cart, and why the coupons among the others do not. */
 export function fittingPromotions(

@@ -1,6 +1,6 @@
 import { type TaxRate, taxOn, taxRateFor } from '@/lib/tax/tax';
 import { chooseDiscounts } from './choose-discounts';
-import type { PricedCart, PricedLine, PurseToUse, ToPrice, UsedPurse } from './priced-cart';
+import type { LineToPrice, PricedCart, PricedLine, PurseToUse, ToPrice, UsedPurse } from './priced-cart';
 
 /**
  * Prices a cart: discounts on lines, discounts on the order spread over lines, shipping and what is taken
@@ -26,7 +26,8 @@ export function priceCart(cart: ToPrice): PricedCart {
   const allTaxMinor = sum(lines.map((line) => line.taxMinor)) + shippingTaxMinor;
   const taxMinor = isTaxIncluded ? 0 : allTaxMinor;
   const totalMinor = subtotalMinor - discountMinor + shippingMinor + taxMinor;
-  const purses = payFromPurses(cart.purses, totalMinor);
+  const giftCardsMinor = sum(cart.lines.map(worthOf));
+  const purses = payFromPurses(cart.purses, totalMinor - giftCardsMinor);
   return {
     currency,
     lines,
@@ -38,13 +39,19 @@ export function priceCart(cart: ToPrice): PricedCart {
     taxMinor,
     includedTaxMinor: isTaxIncluded ? allTaxMinor : 0,
     totalMinor,
+    ...(giftCardsMinor > 0 && { giftCardsMinor }),
     purses,
     dueMinor: totalMinor - sum(purses.map((purse) => purse.amountMinor)),
   };
 }
 
-function payFromPurses(purses: readonly PurseToUse[], totalMinor: number): UsedPurse[] {
-  let left = totalMinor;
+/** What a line is worth as gift cards: of other goods, nothing. */
+export function worthOf({ isGiftCard, unitPriceMinor, quantity }: LineToPrice): number {
+  return isGiftCard ? unitPriceMinor * quantity : 0;
+}
+
+function payFromPurses(purses: readonly PurseToUse[], mostMinor: number): UsedPurse[] {
+  let left = mostMinor;
   return purses.flatMap(({ id, kind, availableMinor }) => {
     const amountMinor = Math.max(0, Math.min(left, availableMinor));
     left -= amountMinor;

@@ -54,6 +54,8 @@ export type PricedCart = {
   /** In the prices already: told and booked, not added. */
   includedTaxMinor: number;
   totalMinor: number;
+  /** Of the total, for gift cards; absent without any. Not to be paid by what the shop owes already. */
+  giftCardsMinor?: number;
   purses: UsedPurse[];
   /** What is left for the card. */
   dueMinor: number;

@@ -44,6 +44,8 @@ export type PromotedLine = {
   categoryIds: string[];
   quantity: number;
   unitPriceMinor: number;
+  /** Worth what it costs: nothing is ever taken off it, and no minimum is reached by it. */
+  isGiftCard?: boolean;
 };
 
 /** Why a promotion takes nothing off a cart. */
@@ -60,6 +62,7 @@ export function isRunning(promotion: Pick<Promotion, 'startsAt' | 'endsAt'>, now
 }
 
 export function isInScope({ scope, scopeIds }: Promotion, line: PromotedLine): boolean {
+  if (line.isGiftCard) return false;
   if (scope === 'all') return true;
   if (scope === 'products') return scopeIds.includes(line.productId);
   return line.categoryIds.some((id) => scopeIds.includes(id));

@@ -10,7 +10,7 @@ const booked = (sql: SqlTransaction, accounts: string[]) => sql`
   coalesce((select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
     where t.order_id = o.id and e.account_code = any(${accounts})), 0)`;
 
-const soldAs = ['revenue', 'shipping-revenue', 'tax-payable', 'discounts'];
+const soldAs = ['revenue', 'shipping-revenue', 'tax-payable', 'discounts', 'gift-cards-ordered'];
 
 /** Every check of the ledger against what it is about. */
 export const ledgerChecks: LedgerCheck[] = [
@@ -76,6 +76,37 @@ export const ledgerChecks: LedgerCheck[] = [
         where e.account_code = p.kind || '-liability' and e.currency = p.currency), 0)`,
   },
   {
+    name: 'gift-cards-issued',
+    rule: 'Every gift card that was paid for is issued, once, with what was paid for it; no other is.',
+    offenders: (sql) => sql`
+      select o.id from orders o join payments p on p.order_id = o.id and p.state in ('captured', 'refunded')
+      where not exists (select from cancellations c where c.order_id = o.id)
+        and coalesce((select sum(quantity) from order_lines l where l.order_id = o.id and l.is_gift_card), 0)
+          <> (select count(*) from sold_cards s where s.order_id = o.id)
+      union
+      select s.purse_id from sold_cards s join order_lines l on l.id = s.line_id join orders o on o.id = l.order_id
+      where s.order_id <> o.id or s.piece > l.quantity or not l.is_gift_card
+        or not exists (select from purses p where p.id = s.purse_id and p.currency = o.currency)
+        or not exists (select from payments p where p.order_id = o.id and p.state in ('captured', 'refunded'))
+        or l.unit_price_minor is distinct from (select sum(e.amount_minor) from purse_entries e
+          where e.purse_id = s.purse_id and e.reason = 'issued')`,
+  },
+  {
+    name: 'gift-cards-owed',
+    rule: 'What is owed for gift cards ordered is what was sold and not issued, or taken back and not paid back.',
+    offenders: (sql) => sql`
+      select o.id from orders o
+      where exists (select from order_lines l where l.order_id = o.id and l.is_gift_card)
+        and ${booked(sql, ['gift-cards-ordered'])} <>
+          (select coalesce(sum(card_minor), 0) from refunds r where r.order_id = o.id and r.state = 'settled')
+          - (select coalesce(sum(b.amount_minor), 0) from refund_cards b join refunds r on r.id = b.refund_id
+            where r.order_id = o.id and r.state <> 'refused')
+          + (select coalesce(sum(l.unit_price_minor), 0) from sold_cards s join order_lines l on l.id = s.line_id
+            where s.order_id = o.id)
+          - case when exists (select from ledger_transactions t where t.idempotency_key = o.id || ':cancel') then 0
+            else (select sum(total_minor) from order_lines l where l.order_id = o.id and l.is_gift_card) end`,
+  },
+  {
     name: 'refunds-booked',
     rule: 'Every settled refund is booked with its amount, no other is, and they are among what was given back.',
     offenders: (sql) => sql`
@@ -83,7 +114,7 @@ export const ledgerChecks: LedgerCheck[] = [
         select 1 from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
         where t.idempotency_key = r.id || ':refund' and t.order_id = r.order_id group by t.id
         having coalesce(sum(e.amount_minor) filter (where account_code = 'processor-clearing'), 0) = -r.amount_minor
-          and sum(e.amount_minor) filter (where account_code in ('refunds', 'tax-payable'))
+          and sum(e.amount_minor) filter (where account_code in ('refunds', 'tax-payable', 'gift-cards-ordered'))
             = r.amount_minor + r.purse_minor)
       union
       select p.id from payments p where p.refunded_minor < (
@@ -119,7 +150,7 @@ export const ledgerChecks: LedgerCheck[] = [
     name: 'goods-moved',
     rule: 'The pieces an order took from the shelf are those it sold less those that came back.',
     offenders: (sql) => sql`
-      with sold as (select order_id, sum(quantity) as pieces from order_lines group by 1),
+      with sold as (select order_id, sum(quantity) as pieces from order_lines where not is_gift_card group by 1),
       back as (
         select l.order_id, sum(b.shelved_quantity) as pieces
         from refund_lines b join order_lines l on l.id = b.line_id join refunds r on r.id = b.refund_id

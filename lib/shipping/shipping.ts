@@ -1,6 +1,10 @@
 export const shippingMethodIds = ['standard', 'express', 'pickup'] as const;
 export type ShippingMethodId = (typeof shippingMethodIds)[number];
 
+/** How gift cards go: with nothing else in the cart it is the only way, and no tariff names it. */
+export const mailWayId = 'email';
+export type WayId = ShippingMethodId | typeof mailWayId;
+
 /** The way that a promotion of free shipping makes free. */
 export const freeMethodId: ShippingMethodId = 'standard';
 
@@ -29,7 +33,7 @@ export type ShippingRate = {
 export type Tariff = { zones: ShippingZone[]; rates: ShippingRate[] };
 
 /** A way to get the goods, with its price for this order in minor units of the order's currency. */
-export type ShippingOption = { id: ShippingMethodId; priceMinor: number };
+export type ShippingOption = { id: WayId; priceMinor: number };
 
 export function zoneOf({ zones }: Tariff, countryCode: string): ShippingZone | undefined {
   return (

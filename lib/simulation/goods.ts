@@ -13,7 +13,7 @@ export type Goods = { ids: string[]; in: Record<Currency, Map<string, LiveVarian
 export async function goodsForSale(): Promise<Goods> {
   const rows = await primarySql()<{ id: string }[]>`
     select v.id from products p join variants v on v.product_id = p.id
-    where p.status = 'published' and v.withdrawn_at is null
+    where p.status = 'published' and p.kind = 'goods' and v.withdrawn_at is null
     order by p.handle, v.position limit ${mostGoods}`;
   const ids = rows.map(({ id }) => id);
   const seen = {} as Goods['in'];

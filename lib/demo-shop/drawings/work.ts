@@ -93,3 +93,9 @@ export const blocks: Draw = ({ main, accent }, dice) => ({
   footWidth: 360,
   shapes: `<defs>${fallen('b', main)}${fallen('a', accent)}${fallen('w', wood)}</defs><path d="M300 660h270v270H300z" fill="url(#b)"/><path d="M630 690h250v240H630z" fill="url(#w)"/><path d="M470 400h260v260H470z" fill="url(#a)" transform="rotate(${round(-8 + dice() * 14)} 600 530)"/><path d="M620 690a125 125 0 0 1 250 0z" fill="${tint(main, -0.15)}"/><path d="M540 400l70-150 80 150z" fill="${tint(main, 0.2)}"/><circle cx="435" cy="795" r="66" fill="${paper}"/>`,
 });
+
+export const giftCard: Draw = ({ main, accent }, dice) => ({
+  footY: 900,
+  footWidth: 420,
+  shapes: `<defs>${fallen('b', main)}${fallen('p', paper)}</defs><g transform="rotate(${round(-7 + dice() * 4)} 600 600)"><path d="M270 380h660q24 0 24 24v430q0 24-24 24H270q-24 0-24-24V404q0-24 24-24z" fill="url(#p)"/><path d="M300 330h660q24 0 24 24v430q0 24-24 24H300q-24 0-24-24V354q0-24 24-24z" fill="url(#b)"/><path d="M276 640h708v60H276z" fill="${tint(main, -0.22)}"/><path d="M540 600v-90a90 90 0 0 1 180 0v90z" fill="${accent}"/><path d="M585 600v-86a45 45 0 0 1 90 0v86z" fill="${tint(main, 0.18)}"/><path d="M370 600V470M440 600V470M820 600V470M890 600V470" stroke="${accent}" stroke-width="26"/><path d="M340 452h570v-24H340z" fill="${accent}"/></g>`,
+});

@@ -21,6 +21,7 @@ const common: Record<string, string> = {
   Colour: 'Farbe',
   Color: 'Farbe',
   Size: 'Größe',
+  Worth: 'Wert',
   Length: 'Länge',
   Style: 'Stil',
   Pattern: 'Muster',

@@ -8,12 +8,14 @@ type Props = {
   known: { email: string | undefined; name: string | undefined };
   countries: { code: string; name: string }[];
   countryCode: string;
+  /** Nothing is sent there: it is for the invoice. */
+  isMailed: boolean;
   onCountry: (code: string) => void;
   onRegion: (region: string) => void;
 };
 
 export function AddressFields(props: Props) {
-  const { state, known } = props;
+  const { state, known, isMailed } = props;
   const t = useTexts('checkout');
   return (
     <>
@@ -29,7 +31,7 @@ export function AddressFields(props: Props) {
           hint={t.emailHint}
         />
       </Part>
-      <Part number={2} title={t.goesTo}>
+      <Part number={2} title={isMailed ? t.billedTo : t.goesTo}>
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
           <TextField
             {...fieldOf(state, 'name', 'sm:col-span-3')}

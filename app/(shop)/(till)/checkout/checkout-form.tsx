@@ -3,10 +3,12 @@
 import { useRef, useState } from 'react';
 import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
 import type { StartedCheckout } from '@/lib/checkout/start-checkout';
+import { mailWayId } from '@/lib/shipping/shipping';
 import { AddressFields } from './address-fields';
 import { BankDialog } from './bank-dialog';
 import { CardFields } from './card-fields';
 import { CodePart } from './code-part';
+import { GiftFields } from './gift-fields';
 import { OrderSummary } from './order-summary';
 import { PaymentNews } from './payment-news';
 import { PlaceOrder } from './place-order';
@@ -56,6 +58,7 @@ export function CheckoutForm({ started, countries, known, before, stripe }: Prop
             known={known}
             countries={countries}
             countryCode={countryCode}
+            isMailed={methods[0]?.id === mailWayId}
             onCountry={(code) => {
               setCountryCode(code);
               goTo({ countryCode: code });
@@ -68,7 +71,9 @@ export function CheckoutForm({ started, countries, known, before, stripe }: Prop
             chosen={chosen?.id}
             onChoose={setMethod}
             error={state.errors.shippingMethod}
-          />
+          >
+            {offer.cart.lines.some((line) => line.isGiftCard) && <GiftFields state={state} />}
+          </ShippingChoice>
           {dueMinor === 0 && <input type="hidden" name="nothingDue" value="1" />}
           {stripe ? (
             <div hidden={dueMinor === 0}>

@@ -1,19 +1,21 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { FieldError } from '@/components/ui/field-error';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { formatMoney } from '@/lib/locale/formats';
-import type { ShippingMethodId, ShippingOption } from '@/lib/shipping/shipping';
+import type { ShippingOption, WayId } from '@/lib/shipping/shipping';
 import { Part } from './part';
 
 type Props = {
   methods: ShippingOption[];
   currency: string;
-  chosen: ShippingMethodId | undefined;
-  onChoose: (method: ShippingMethodId) => void;
+  chosen: WayId | undefined;
+  onChoose: (method: WayId) => void;
   error: string | undefined;
+  /** What else there is to say of how it gets there. */
+  children: ReactNode;
 };
 
-export function ShippingChoice({ methods, currency, chosen, onChoose, error }: Props) {
+export function ShippingChoice({ methods, currency, chosen, onChoose, error, children }: Props) {
   const { locale } = useMarket();
   const { free, notSentThere, shipping: title } = useTexts('checkout');
   const t = useTexts('shipping');
@@ -53,6 +55,7 @@ export function ShippingChoice({ methods, currency, chosen, onChoose, error }: P
       </div>
       {methods.length === 0 && <p className="text-md text-alarm">{notSentThere}</p>}
       {error && <FieldError>{error}</FieldError>}
+      {children}
     </Part>
   );
 }

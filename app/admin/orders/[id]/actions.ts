@@ -62,6 +62,7 @@ function saidOf(problem: RefundProblem): Pick<DeskState, 'errors' | 'message'> {
 const cancelWords: Record<CancelProblem['kind'], string> = {
   gone: stale,
   sent: 'Some of it was sent already: what comes back is refunded.',
+  'card-spent': 'A gift card in it was spent from already: what is left on it can be refunded.',
   'already-over': over,
   'reason-missing': 'Please say why. It is kept with the order.',
 };

@@ -136,6 +136,9 @@ function Customer({ order }: { order: Order }) {
   return (
     <Panel title="Customer" aside={order.accountId ? 'member' : 'guest'}>
       <p className="break-all text-sm">{order.email}</p>
+      {order.giftTo && (
+        <p className="mt-1 break-all text-soft text-sm">{`Gift cards to ${order.giftTo.email}`}</p>
+      )}
       <address className="mt-3 text-soft text-sm not-italic leading-relaxed">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address may be the same

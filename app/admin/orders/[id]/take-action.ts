@@ -48,6 +48,8 @@ function saidOf(
       return { errors: {}, message: 'Nothing is held any more. Please reload the page.' };
     case 'amount':
       return { errors: { amount: `At most ${say(problem.mostMinor)}.` } };
+    case 'gift-cards':
+      return { errors: { amount: `At least ${say(problem.leastMinor)}: it is for gift cards.` } };
     case 'reason-missing':
       return { errors: { reason: reasonNeeded } };
     case 'decided':

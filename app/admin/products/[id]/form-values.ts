@@ -13,6 +13,7 @@ export function productFormValues(product: DeskProduct): Record<string, string> 
     category: product.categoryId ?? '',
     status: product.status,
     taxClass: product.taxClass,
+    kind: product.kind,
   };
   for (const locale of locales.filter((other) => other !== homeMarket.locale)) {
     const text = product.translations.find((known) => known.locale === locale);

@@ -50,13 +50,15 @@ export default async function EditProductPage({ params }: Props) {
             categories={categories}
             save={saveProductAction.bind(null, product.id)}
           />
-          <SalePanel
-            sales={sales}
-            variants={product.variants.map(({ id, title }) => ({ id, title }))}
-            prices={standingPrices(product)}
-            make={makeSaleAction.bind(null, product.id)}
-            end={endSaleAction}
-          />
+          {product.kind === 'goods' && (
+            <SalePanel
+              sales={sales}
+              variants={product.variants.map(({ id, title }) => ({ id, title }))}
+              prices={standingPrices(product)}
+              make={makeSaleAction.bind(null, product.id)}
+              end={endSaleAction}
+            />
+          )}
         </div>
         <PicturePanel
           pictures={product.pictures}

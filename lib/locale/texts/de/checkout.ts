@@ -14,6 +14,7 @@ export const checkout: Worded<typeof english> = {
   contact: 'Wo wir dich erreichen',
   email: 'E-Mail',
   emailHint: 'Hierhin geht der Beleg.',
+  billedTo: 'Deine Adresse, für die Rechnung',
   goesTo: 'Wohin es geht',
   name: 'Vor- und Nachname',
   country: 'Land',
@@ -25,6 +26,10 @@ export const checkout: Worded<typeof english> = {
   region: 'Bundesland oder Region',
   shipping: 'Wie es ankommt',
   free: 'Kostenlos',
+  giftWords:
+    'Gutscheinkarten kommen per E-Mail zu dir, oder zu jemand anderem, wenn du hier eine Adresse nennst.',
+  giftEmail: 'Gutscheinkarte senden an',
+  giftMessage: 'Ein paar Worte dazu',
   payment: 'Wie du bezahlst',
   notSentThere: 'Dorthin können wir diese Bestellung nicht senden. Bitte wähl ein anderes Land.',
   cardNumber: 'Kartennummer',

@@ -28,6 +28,7 @@ export const complaints: Worded<typeof english> = {
   cartAway: 'Dein Warenkorb ruht einen Moment. Nichts ist verloren: Bitte versuch es gleich noch einmal.',
   cartFailed: 'Das ging gerade nicht. Nichts ist verloren: Bitte versuch es gleich noch einmal.',
   emailExample: 'Bitte gib deine E-Mail-Adresse ein, etwa anna@example.com.',
+  giftEmailNeeded: 'Bitte gib die Adresse ein, an die deine Worte gehen sollen.',
   nameNeeded: 'Bitte gib deinen Namen ein.',
   line1Needed: 'Bitte gib Straße und Hausnummer ein.',
   cityNeeded: 'Bitte gib den Ort ein.',

@@ -8,6 +8,18 @@ export const mail: Worded<typeof english> = {
     words:
       'Deine Bestellung {number} ist da und wird vorbereitet. Wir schreiben wieder, wenn sie auf den Weg geht.',
   },
+  confirmationMailed: {
+    subject: 'Deine Bestellung {number} bei {shop}',
+    title: 'Danke, {name}',
+    words:
+      'Deine Bestellung {number} ist da. Ihre Gutscheinkarten gehen per E-Mail hinaus, sobald die Zahlung eingegangen ist.',
+  },
+  'gift-card': {
+    subject: 'Eine Gutscheinkarte für {shop}: {amount}',
+    title: '{amount} zum Einkaufen bei {shop}',
+    words:
+      'Gib den Code unten im Warenkorb oder an der Kasse ein. Was du nicht ausgibst, bleibt auf der Karte. Heb diesen Brief auf: Wer den Code hat, kann ihn einlösen.',
+  },
   shipped: {
     subject: 'Unterwegs: deine Bestellung {number}',
     title: 'Ein Paket ist zu dir unterwegs',
@@ -49,6 +61,12 @@ export const mail: Worded<typeof english> = {
     words:
       'Jemand hat mit deiner E-Mail-Adresse nach deiner Bestellung {number} gefragt. Der Knopf unten öffnet sie.',
   },
+  giftCode: 'Code',
+  giftFrom: 'Von',
+  giftMessage: 'Worte dazu',
+  openShop: 'Zum Laden',
+  giftFoot:
+    '{shop}. Jemand hat diese Gutscheinkarte für dich gekauft und uns deine Adresse nur für diesen Brief genannt.',
   discount: 'Rabatt',
   shipping: 'Versand',
   tax: 'Steuer',

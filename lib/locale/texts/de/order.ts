@@ -26,5 +26,11 @@ export const order: Worded<typeof english> = {
   paidWith: 'Bezahlt mit',
   cardEnding: '{brand}, endet auf {last4}',
   card: 'Karte',
+  giftCards: 'Gutscheinkarten',
+  giftCardOf: 'Gutscheinkarte über {amount}',
+  giftCardLeft: 'Noch {amount} darauf',
+  giftCardBack: 'Zurückgegeben: Ihr Code ist nichts mehr wert.',
+  giftCardTo: 'Gesendet an {email}.',
+  giftCardsLater: 'Sie werden ausgestellt, sobald die Zahlung eingegangen ist.',
   paidWithoutCard: 'Gutscheinkarte oder Guthaben',
 };

@@ -38,5 +38,6 @@ export const sums: Worded<typeof english> = {
   usedUp: 'Er ist aufgebraucht.',
   usedByYou: 'Du hast ihn schon verwendet.',
   betterOffer: 'Was schon gilt, spart dir genauso viel oder mehr.',
+  giftCardsOnly: 'Gutscheinkarten bezahlst du mit der Karte. Sie gilt weiter für anderes.',
   noBalance: 'Es ist nichts mehr darauf.',
 };

@@ -25,6 +25,7 @@ export const complaints = {
   cartAway: 'Your cart is resting for a moment. Nothing is lost: please try again shortly.',
   cartFailed: 'We could not do that just now. Nothing is lost: please try again shortly.',
   emailExample: 'Please enter your e-mail address, such as ann@example.com.',
+  giftEmailNeeded: 'Please enter the address your words shall go to.',
   nameNeeded: 'Please enter your name.',
   line1Needed: 'Please enter street and number.',
   cityNeeded: 'Please enter the city.',

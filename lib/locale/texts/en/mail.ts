@@ -5,6 +5,17 @@ export const mail = {
     title: 'Thank you, {name}',
     words: 'We have your order {number} and are getting it ready. We write again when it leaves.',
   },
+  confirmationMailed: {
+    subject: 'Your order {number} at {shop}',
+    title: 'Thank you, {name}',
+    words: 'We have your order {number}. Its gift cards go out by e-mail as soon as the payment is taken.',
+  },
+  'gift-card': {
+    subject: 'A gift card for {shop}: {amount}',
+    title: '{amount} to spend at {shop}',
+    words:
+      'Enter the code below in the cart or at the till. What you do not spend stays on the card. Keep this letter: whoever has the code can spend it.',
+  },
   shipped: {
     subject: 'On its way: your order {number}',
     title: 'A parcel has left for you',
@@ -45,6 +56,11 @@ export const mail = {
     words:
       'Somebody asked for the way to your order {number}, with your e-mail address. The button below opens it.',
   },
+  giftCode: 'Code',
+  giftFrom: 'From',
+  giftMessage: 'Their words',
+  openShop: 'To the shop',
+  giftFoot: '{shop}. Somebody bought this gift card for you and gave us your address for this letter only.',
   discount: 'Discount',
   shipping: 'Shipping',
   tax: 'Tax',

@@ -24,5 +24,11 @@ export const order = {
   paidWith: 'Paid with',
   cardEnding: '{brand} ending in {last4}',
   card: 'Card',
+  giftCards: 'Gift cards',
+  giftCardOf: 'Gift card of {amount}',
+  giftCardLeft: '{amount} left on it',
+  giftCardBack: 'Given back: its code is worth nothing any more.',
+  giftCardTo: 'Sent to {email}.',
+  giftCardsLater: 'They are issued as soon as the payment is taken.',
   paidWithoutCard: 'Gift card or store credit',
 } as const;

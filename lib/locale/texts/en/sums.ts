@@ -36,5 +36,6 @@ export const sums = {
   usedUp: 'It has been used up.',
   usedByYou: 'You have used it already.',
   betterOffer: 'What already counts saves you as much or more.',
+  giftCardsOnly: 'Gift cards are paid by card. It stays good for other things.',
   noBalance: 'There is nothing left on it.',
 } as const;

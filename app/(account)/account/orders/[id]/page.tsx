@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OrderGiftCards } from '@/components/order/order-gift-cards';
 import { OrderReceipt } from '@/components/order/order-receipt';
 import { OrderReturns } from '@/components/order/order-returns';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -47,6 +48,7 @@ export default async function OwnOrderPage({ params }: { params: Promise<{ id: s
       <div className="mt-10">
         <OrderReceipt order={order} />
       </div>
+      <OrderGiftCards order={order} />
       <OrderReturns orderId={order.id} />
       <ShopLink href={`/order/${order.id}/invoice`} prefetch={false} className="button mt-10">
         {invoice.open}

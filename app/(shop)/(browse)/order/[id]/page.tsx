@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OrderGiftCards } from '@/components/order/order-gift-cards';
 import { OrderReceipt } from '@/components/order/order-receipt';
 import { OrderReturns } from '@/components/order/order-returns';
 import { nextStep } from '@/components/order/shipping-words';
@@ -10,6 +11,7 @@ import { fill } from '@/lib/locale/fill';
 import { formatDay } from '@/lib/locale/formats';
 import type { Order } from '@/lib/orders/order';
 import { orderForConfirmation } from '@/lib/orders/questions';
+import { mailWayId } from '@/lib/shipping/shipping';
 
 export const dynamic = 'force-dynamic';
 
@@ -41,7 +43,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <p className="label tabular text-soft">{fill(t.order, { number: order.number })}</p>
         <h1 className="display-xl mt-3">{fill(t.thankYou, { name: firstNameOf(order) })}</h1>
         <p className="mt-5 max-w-[56ch] text-lg text-soft">
-          {order.state === 'placed' || order.state === 'paid'
+          {order.state === 'placed' || order.state === 'paid' || isMailed(order)
             ? fill(t.placedAndPaid, { next: nextStep(shipping, order.shippingMethod) })
             : fill(t.stateOn, { state: t[order.state], day: formatDay(order.placedAt, locale) })}
         </p>
@@ -49,6 +51,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="mt-10 lg:mt-14">
         <OrderReceipt order={order} />
       </div>
+      <OrderGiftCards order={order} />
       <OrderReturns orderId={order.id} proof={proof} />
       <div className="mt-12 flex flex-wrap gap-3">
         <ShopLink
@@ -73,6 +76,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
       </div>
     </div>
   );
+}
+
+/** Nothing of it is on its way any more: gift cards arrive when they are issued. */
+function isMailed({ state, shippingMethod }: Order): boolean {
+  return state === 'fulfilled' && shippingMethod === mailWayId;
 }
 
 function firstNameOf(order: Order): string {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useCartOpening } from '@/components/cart/use-cart-opening';
 import { QuantityField } from '@/components/product/quantity-field';
 import { meSettled } from '@/components/shell/me';
@@ -14,7 +14,6 @@ import { localPath } from '@/lib/locale/address';
 import { formatMoney } from '@/lib/locale/formats';
 import { shop } from '@/lib/shop';
 import { CombinationTable } from './combination-table';
-import { DeliveryLine } from './delivery-line';
 import { OptionPicker } from './option-picker';
 import { PriceLine } from './price-line';
 import { useChoice } from './product-choice';
@@ -27,8 +26,8 @@ export const buyFormId = 'buy';
 /** The button that the bar stands in for. */
 export const buyButtonId = 'add-to-cart';
 
-/** Price, options, quantity and the way into the cart. */
-export function BuyBox() {
+/** Price, options, quantity and the way into the cart; `children`: when it would arrive. */
+export function BuyBox({ children }: { children: ReactNode }) {
   const { variant, options } = useChoice();
   const t = useTexts('product');
   const { locale } = useMarket();
@@ -74,9 +73,7 @@ export function BuyBox() {
         </button>
       </div>
       <Outcome state={state} isPending={isPending} />
-      <div className={available > 0 ? '' : 'invisible'}>
-        <DeliveryLine />
-      </div>
+      <div className={available > 0 ? '' : 'invisible'}>{children}</div>
     </form>
   );
 }

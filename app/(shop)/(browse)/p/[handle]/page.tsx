@@ -12,12 +12,14 @@ import { texts } from '@/lib/locale/current-market';
 import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
 import { firstChoice } from './choose-variant';
+import { DeliveryLine } from './delivery-line';
 import { Description } from './description';
 import { Gallery } from './gallery';
 import { metadataOf } from './metadata-of';
 import { ProductChoice } from './product-choice';
 import { ProductData } from './product-data';
 import { pastsOf, productOf } from './product-of';
+import { wordsFor } from './product-words';
 import { RelatedProducts } from './related-products';
 import { shownOptions, shownPictures } from './shown-options';
 
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProductPage({ params }: Props) {
   const product = await productOf((await params).handle);
   if (!product) notFound();
-  const [{ product: t }, pasts] = await Promise.all([texts(), pastsOf(product)]);
+  const [t, pasts] = await Promise.all([wordsFor(product), pastsOf(product)]);
   const { title, vendor, variants } = product;
   const options = shownOptions(product);
   return (
@@ -58,7 +60,7 @@ export default async function ProductPage({ params }: Props) {
               {vendor && <p className="label text-soft">{vendor}</p>}
               <h1 className={`${headingSize(title)} mt-2.5 wrap-anywhere`}>{title}</h1>
               <RatingLink rating={product.rating} />
-              <BuyBox />
+              <BuyBox>{!product.isGiftCard && <DeliveryLine />}</BuyBox>
               <WishButton productId={product.id} title={title} place="page" />
               <Description html={product.descriptionHtml} />
             </div>
