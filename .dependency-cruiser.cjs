@@ -16,7 +16,7 @@ const LIB_GROUND = [
 // Lower nouns first: a folder may import those before it, never one after it.
 const LIB_FLOORS = [
   ['locale', 'delivery', 'visits'],
-  ['cache', 'ledger', 'outbox', 'media'],
+  ['cache', 'ledger', 'outbox', 'media', 'traces'],
   ['tax', 'shipping', 'promotions'],
   ['pricing', 'purses'],
   ['catalog', 'inventory', 'accounts', 'visitors', 'exchange'],

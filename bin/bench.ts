@@ -12,6 +12,7 @@ import { ensureTables } from '@/db/dynamo';
 import { migrate } from '@/db/migrate';
 import { runClassify } from './bench-classify';
 import { runLighthouse } from './bench-lighthouse';
+import { runPartitions } from './bench-partitions';
 import { runSearchQuality } from './bench-search-quality';
 import { buildWhenNeeded } from './build';
 import { findBrowser } from './find-browser';
@@ -78,11 +79,16 @@ npm run bench -- classify [--lines N] [--json]
 
            visits/s by kind: where each came from, told from its address, referrer and user agent
 
+npm run bench -- partitions [--writes N] [--nodes N] [--json]
+
+           what a second of hits does to DynamoDB's partitions: simulated, no store is asked
+
 npm run bench -- search-quality [--worst] [--json]
 
            nDCG@10 and MRR of judged queries over the Icecat catalog, half of them held out of tuning`;
 
 if (process.argv[2] === 'classify') process.exit(await runClassify(process.argv.slice(3)));
+if (process.argv[2] === 'partitions') process.exit(runPartitions(process.argv.slice(3)));
 if (process.argv[2] === 'search-quality') process.exit(await runSearchQuality(process.argv.slice(3)));
 if (process.argv[2] === 'lighthouse') process.exit(await runLighthouse(process.argv.slice(3)));
 

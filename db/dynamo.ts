@@ -2,14 +2,16 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  LimitExceededException,
   ResourceInUseException,
   ResourceNotFoundException,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { env } from '@/env';
-import { type TableDeclaration, type TableKey, tables } from './dynamo-tables';
+import { type IndexDeclaration, type TableDeclaration, type TableKey, tables } from './dynamo-tables';
 
 const shelf = globalThis as unknown as { stoaDynamo?: DynamoDBDocumentClient };
 
@@ -49,7 +51,10 @@ export async function ensureTables(): Promise<void> {
 async function ensureTable(table: TableKey): Promise<void> {
   const TableName = tableName(table);
   try {
-    await dynamo().send(new DescribeTableCommand({ TableName }));
+    const { Table } = await dynamo().send(new DescribeTableCommand({ TableName }));
+    const there = new Set(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName));
+    const missing = tables[table].indexes.filter((index) => !there.has(index.name));
+    for (const index of missing) await addIndex(table, TableName, index);
     return;
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
@@ -67,27 +72,59 @@ async function ensureTable(table: TableKey): Promise<void> {
   }
 }
 
+/** To a table from before the index was declared. A table takes one at a time, and fills it by itself. */
+async function addIndex(table: TableKey, TableName: string, index: IndexDeclaration): Promise<void> {
+  try {
+    await dynamo().send(
+      new UpdateTableCommand({
+        TableName,
+        AttributeDefinitions: attributesOf([tables[table], index]),
+        GlobalSecondaryIndexUpdates: [{ Create: indexOf(index) }],
+      }),
+    );
+  } catch (error) {
+    // Another process was faster, or one is being filled: what is still missing is added at the next start.
+    if (!(error instanceof ResourceInUseException || error instanceof LimitExceededException)) throw error;
+  }
+}
+
 function creationOf(table: TableDeclaration, TableName: string) {
-  const names = new Set([table, ...table.indexes].flatMap((part) => [part.partitionKey, part.sortKey]));
-  const keys = (part: { partitionKey: string; sortKey: string }) => [
-    { AttributeName: part.partitionKey, KeyType: 'HASH' as const },
-    { AttributeName: part.sortKey, KeyType: 'RANGE' as const },
-  ];
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST' as const,
-    AttributeDefinitions: [...names].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
-    KeySchema: keys(table),
+    AttributeDefinitions: attributesOf([table, ...table.indexes]),
+    KeySchema: keysOf(table),
     ...(table.stream && {
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
     }),
     ...(table.indexes.length > 0 && {
-      GlobalSecondaryIndexes: table.indexes.map((index) => ({
-        IndexName: index.name,
-        KeySchema: keys(index),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
+      GlobalSecondaryIndexes: table.indexes.map(indexOf),
     }),
+  };
+}
+
+type Keys = { partitionKey: string; sortKey: string };
+
+function attributesOf(parts: Keys[]) {
+  const names = new Set(parts.flatMap((part) => [part.partitionKey, part.sortKey]));
+  return [...names].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const }));
+}
+
+function keysOf(part: Keys) {
+  return [
+    { AttributeName: part.partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: part.sortKey, KeyType: 'RANGE' as const },
+  ];
+}
+
+function indexOf(index: IndexDeclaration) {
+  return {
+    IndexName: index.name,
+    KeySchema: keysOf(index),
+    Projection:
+      index.copies === 'all'
+        ? { ProjectionType: 'ALL' as const }
+        : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...index.copies] },
   };
 }
 

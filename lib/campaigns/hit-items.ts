@@ -1,47 +1,35 @@
-import { hitShards, tables } from '@/db/dynamo-tables';
+import { tables } from '@/db/dynamo-tables';
 import { campaignKey, type Hit } from '@/lib/campaigns/hit';
+import { shardFor, type Trace } from '@/lib/traces/trace-queue';
 
 /** How long hits are kept. */
 export const hitLifetimeSeconds = 400 * 24 * 3600;
 
-export type HitTable = 'campaignHits' | 'affiliateClicks';
-export type HitItem = { table: HitTable; item: Record<string, unknown> };
-
-const digits = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** `spring-sale#07`: which partition a hit goes to. Told by its id, so that a repeat meets itself. */
-export function shardKey(name: string, hitId: string): string {
-  return shardKeyAt(name, digits.indexOf(hitId.at(-1) ?? '0') % hitShards);
-}
-
-/** Every partition of a campaign or affiliate code. */
-export function shardKeys(name: string): string[] {
-  return Array.from({ length: hitShards }, (_, shard) => shardKeyAt(name, shard));
-}
-
-function shardKeyAt(name: string, shard: number): string {
-  return `${name}#${String(Math.max(0, shard)).padStart(2, '0')}`;
+/** The name of a click id in the sparse index: `gclid#Cj0…`. */
+export function clickKey({ kind, value }: { kind: string; value: string }): string {
+  return `${kind}#${value}`;
 }
 
 /** The items a hit becomes: one for its campaign, one for its affiliate code, or both. */
-export function hitItems(hit: Hit): HitItem[] {
+export function hitItems(hit: Hit): Trace[] {
   const { at, affiliateCode, clickId, ...touch } = hit;
   const common = {
     ...touch,
     hitAt: `${at.toISOString()}#${hit.hitId}`,
     expiresAt: Math.floor(at.getTime() / 1000) + hitLifetimeSeconds,
-    clickIdKind: clickId?.kind,
-    clickId: clickId?.value,
+    ...(clickId && { clickIdKind: clickId.kind, clickId: clickId.value, clickKey: clickKey(clickId) }),
   };
-  const items: HitItem[] = [];
+  const items: Trace[] = [];
   if (affiliateCode) {
-    const key = { [tables.affiliateClicks.partitionKey]: shardKey(affiliateCode, hit.hitId) };
-    items.push({ table: 'affiliateClicks', item: { ...common, ...key, affiliateCode } });
+    const { key, told } = shardFor('affiliateClicks', { name: affiliateCode, itemId: hit.hitId, at });
+    const item = { ...common, [tables.affiliateClicks.partitionKey]: key, affiliateCode };
+    items.push({ table: 'affiliateClicks', item }, ...told);
   }
   if (hit.campaign || hit.linkSource || hit.linkMedium || hit.term || hit.content || clickId) {
     const campaign = campaignKey(hit.campaign);
-    const key = { [tables.campaignHits.partitionKey]: shardKey(campaign, hit.hitId) };
-    items.push({ table: 'campaignHits', item: { ...common, ...key, campaign: hit.campaign ?? campaign } });
+    const { key, told } = shardFor('campaignHits', { name: campaign, itemId: hit.hitId, at });
+    const item = { ...common, [tables.campaignHits.partitionKey]: key, campaign: hit.campaign ?? campaign };
+    items.push({ table: 'campaignHits', item }, ...told);
   }
   return items;
 }

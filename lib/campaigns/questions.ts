@@ -1,10 +1,7 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { dynamo, tableName } from '@/db/dynamo';
-import { tables } from '@/db/dynamo-tables';
 import { campaignKey } from '@/lib/campaigns/hit';
-import { type HitTable, shardKeys } from '@/lib/campaigns/hit-items';
-import { clock } from '@/lib/clock';
+import { clickKey } from '@/lib/campaigns/hit-items';
+import { itemsAt, itemsOfName } from '@/lib/traces/read-traces';
 
 const text = z.string().optional();
 
@@ -29,66 +26,42 @@ const storedHit = z
 /** A hit as it was kept: of a campaign, or of an affiliate when it has an `affiliateCode`. */
 export type KeptHit = z.infer<typeof storedHit>;
 
+const hitTables = ['campaignHits', 'affiliateClicks'] as const;
+
 /** Every campaign and affiliate touch of a visitor, newest first. */
 export async function hitsOfVisitor(visitorId: string, options: { limit?: number } = {}): Promise<KeptHit[]> {
   const limit = options.limit ?? 100;
-  const ask = (table: HitTable) =>
-    allPages(
-      {
-        TableName: tableName(table),
-        IndexName: tables[table].indexes[0].name,
-        KeyConditionExpression: 'visitorId = :visitor',
-        ExpressionAttributeValues: { ':visitor': visitorId },
-        ScanIndexForward: false,
-      },
-      limit,
-    );
-  const hits = await Promise.all([ask('campaignHits'), ask('affiliateClicks')]);
-  return newestFirst(hits.flat()).slice(0, limit);
+  const hits = await Promise.all(
+    hitTables.map((table) =>
+      itemsAt({ table, index: 'by_visitor', key: visitorId, newestFirst: true, limit }),
+    ),
+  );
+  return newestFirst(hits.flat().map((item) => storedHit.parse(item))).slice(0, limit);
 }
 
-/** Hits of a campaign since a moment, newest first, merged over its partitions. */
+/**
+ * Hits of a campaign since a moment, newest first. `isWhole` is false for one so busy that only the first of each
+ * second are read here: all of it is in the stream.
+ */
 export async function hitsOfCampaign(
   name: string,
   options: { since: Date; limit?: number },
-): Promise<KeptHit[]> {
-  const limit = options.limit ?? 10_000;
-  const shards = shardKeys(campaignKey(name)).map((shard) =>
-    allPages(
-      {
-        TableName: tableName('campaignHits'),
-        KeyConditionExpression: 'campaignShard = :shard and hitAt >= :since',
-        ExpressionAttributeValues: { ':shard': shard, ':since': options.since.toISOString() },
-        ScanIndexForward: false,
-      },
-      limit,
-    ),
+): Promise<{ hits: KeptHit[]; isWhole: boolean }> {
+  const { items, isWhole } = await itemsOfName({
+    ...{ table: 'campaignHits', name: campaignKey(name) },
+    ...{ since: options.since.toISOString(), limit: options.limit ?? 10_000 },
+  });
+  return { hits: items.map((item) => storedHit.parse(item)), isWhole };
+}
+
+/** The visitors that came by a click id, first click first: one, unless a link was passed on. */
+export async function visitorsOfClick(kind: string, value: string): Promise<string[]> {
+  const asked = hitTables.map((table) =>
+    itemsAt({ table, index: 'by_click', key: clickKey({ kind, value }), limit: 100 }),
   );
-  return newestFirst((await Promise.all(shards)).flat()).slice(0, limit);
-}
-
-async function allPages(query: QueryCommandInput, limit: number): Promise<KeptHit[]> {
-  const found: KeptHit[] = [];
-  let from: QueryCommandInput['ExclusiveStartKey'];
-  do {
-    const page = await dynamo().send(
-      new QueryCommand({ ...query, ...livingOnly(query), Limit: limit, ExclusiveStartKey: from }),
-    );
-    found.push(...(page.Items ?? []).map((item) => storedHit.parse(item)));
-    from = page.LastEvaluatedKey;
-  } while (from && found.length < limit);
-  return found;
-}
-
-// Expired items are removed when the store gets to it.
-function livingOnly(query: QueryCommandInput) {
-  return {
-    FilterExpression: 'expiresAt > :now',
-    ExpressionAttributeValues: {
-      ...query.ExpressionAttributeValues,
-      ':now': Math.floor(clock.now().getTime() / 1000),
-    },
-  };
+  const items = (await Promise.all(asked)).flat();
+  items.sort((a, b) => String(a.hitAt).localeCompare(String(b.hitAt)));
+  return [...new Set(items.map((item) => String(item.visitorId)))];
 }
 
 function newestFirst(hits: KeptHit[]): KeptHit[] {

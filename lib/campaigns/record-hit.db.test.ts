@@ -4,10 +4,11 @@ import { closeDynamo } from '@/db/dynamo';
 import { useTestStores } from '@/db/test-stores';
 import { rereadEnv } from '@/env';
 import { newId } from '@/lib/id';
+import { flushTraces, traceCounters, writeTraces } from '@/lib/traces/trace-queue';
 import type { Hit } from './hit';
 import { hitItems } from './hit-items';
-import { hitsOfCampaign, hitsOfVisitor } from './questions';
-import { flushHits, hitCounters, recordHit, writeHits } from './record-hit';
+import { hitsOfCampaign, hitsOfVisitor, visitorsOfClick } from './questions';
+import { recordHit } from './record-hit';
 
 useTestStores();
 
@@ -45,10 +46,10 @@ test('a visitor and a campaign remember their hits, newest first, over all parti
     makeHit({ visitorId, campaign: i % 2 ? 'SPRING' : 'spring', at: new Date(now - i * 1000) }),
   );
   await Promise.all(hits.map(recordHit));
-  await flushHits();
+  await flushTraces();
   expect((await hitsOfVisitor(visitorId)).map((hit) => hit.hitId)).toEqual(hits.map((hit) => hit.hitId));
   const since = new Date(now - 9500);
-  expect((await hitsOfCampaign('Spring', { since })).map((hit) => hit.hitId)).toEqual(
+  expect((await hitsOfCampaign('Spring', { since })).hits.map((hit) => hit.hitId)).toEqual(
     hits.slice(0, 10).map((hit) => hit.hitId),
   );
 });
@@ -62,7 +63,7 @@ test('one touch may belong to a campaign and to an affiliate; a code alone is no
       ...{ campaign: undefined, linkSource: undefined, linkMedium: undefined },
     }),
   );
-  await flushHits();
+  await flushTraces();
   const kept = await hitsOfVisitor(visitorId);
   expect(kept).toHaveLength(3);
   expect(
@@ -74,24 +75,36 @@ test('one touch may belong to a campaign and to an affiliate; a code alone is no
   expect(kept.find((hit) => !hit.affiliateCode)).toMatchObject({ campaign: 'Spring', clickId: 'g1' });
 });
 
+test('a click id leads to who came by it, first click first, and nothing else does', async () => {
+  const clickId = { kind: 'gclid', value: newId('hit') };
+  const [first, second] = [newId('visitor'), newId('visitor')];
+  const now = Date.now();
+  await recordHit(makeHit({ visitorId: second, clickId, at: new Date(now) }));
+  await recordHit(makeHit({ visitorId: first, clickId, at: new Date(now - 1000), affiliateCode: 'ANNA' }));
+  await recordHit(makeHit({ visitorId: newId('visitor') }));
+  await flushTraces();
+  expect(await visitorsOfClick('gclid', clickId.value)).toEqual([first, second]);
+  expect(await visitorsOfClick('fbclid', clickId.value)).toEqual([]);
+});
+
 test('a hit written twice counts once', async () => {
-  const hit = makeHit({ campaign: 'twice' });
-  await writeHits(hitItems(hit));
-  await writeHits(hitItems(hit));
-  expect(await hitsOfCampaign('twice', { since: new Date(0) })).toHaveLength(1);
+  const items = hitItems(makeHit({ campaign: 'twice' }));
+  await writeTraces(items);
+  await writeTraces(items);
+  expect((await hitsOfCampaign('twice', { since: new Date(0) })).hits).toHaveLength(1);
 });
 
 test('an item the store refuses does not hold up its batch', async () => {
   const good = hitItems(makeHit({ campaign: 'mixed' }));
   const bad = hitItems(makeHit({ campaign: 'mixed', visitorId: '' }));
-  const outcome = await writeHits([...good, ...bad]);
+  const outcome = await writeTraces([...good, ...bad]);
   expect(outcome).toEqual({ again: [], refused: bad });
-  expect(await hitsOfCampaign('mixed', { since: new Date(0) })).toHaveLength(1);
+  expect((await hitsOfCampaign('mixed', { since: new Date(0) })).hits).toHaveLength(1);
 });
 
 test('an expired hit is not shown, though the store still has it', async () => {
   const visitorId = newId('visitor');
-  await writeHits(hitItems(makeHit({ visitorId, at: new Date('2020-01-01') })));
+  await writeTraces(hitItems(makeHit({ visitorId, at: new Date('2020-01-01') })));
   expect(await hitsOfVisitor(visitorId)).toEqual([]);
 });
 
@@ -106,15 +119,15 @@ test('a store that swallows requests delays nobody, and gets the hits when it is
     rereadEnv();
     closeDynamo();
   };
-  const before = hitCounters();
+  const before = traceCounters();
   pointTo(`http://127.0.0.1:${port}`);
   const visitorId = newId('visitor');
   const started = performance.now();
   for (let i = 0; i < 100; i += 1) void recordHit(makeHit({ visitorId }));
   expect(performance.now() - started).toBeLessThan(100);
-  await vi.waitFor(() => expect(hitCounters().retried).toBeGreaterThan(before.retried), 15_000);
+  await vi.waitFor(() => expect(traceCounters().retried).toBeGreaterThan(before.retried), 15_000);
   pointTo(endpoint);
-  await vi.waitFor(() => expect(hitCounters().queued).toBe(0), 15_000);
-  expect(hitCounters().recorded - before.recorded).toBe(100);
+  await vi.waitFor(() => expect(traceCounters().queued).toBe(0), 15_000);
+  expect(traceCounters().recorded - before.recorded).toBe(100);
   expect(await hitsOfVisitor(visitorId)).toHaveLength(100);
 });

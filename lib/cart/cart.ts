@@ -1,3 +1,4 @@
+import { type CartEvent, recordCartEvent, settleCart, touchCart } from '@/lib/cart/cart-events';
 import { addQuantity, changeLine, deleteLine, readLines, type StoredLine } from '@/lib/cart/cart-store';
 import { moveCodes } from '@/lib/cart/enter-code';
 import { type LiveVariant, liveVariants } from '@/lib/cart/live-lines';
@@ -159,6 +160,7 @@ export async function addToCart(
     await deleteLine(cartId, variantId);
     return refused({ kind: 'cart-full' });
   }
+  noteChange(cartId, { kind: 'added', variantId, quantity: sum });
   return ok({ quantity: sum, title: live.title });
 }
 
@@ -173,14 +175,23 @@ export async function setLineQuantity(
   }
   if (!isId('variant', variantId)) return refused({ kind: 'gone' });
   if (quantity === 0) {
-    await deleteLine(cartId, variantId);
+    await removeLine(cartId, variantId);
     return ok({ quantity });
   }
-  return (await changeLine(cartId, variantId, { quantity })) ? ok({ quantity }) : refused({ kind: 'gone' });
+  if (!(await changeLine(cartId, variantId, { quantity }))) return refused({ kind: 'gone' });
+  noteChange(cartId, { kind: 'changed', variantId, quantity });
+  return ok({ quantity });
 }
 
 export async function removeLine(cartId: string, variantId: string): Promise<void> {
-  if (isId('variant', variantId)) await deleteLine(cartId, variantId);
+  if (!isId('variant', variantId)) return;
+  await deleteLine(cartId, variantId);
+  noteChange(cartId, { kind: 'removed', variantId, quantity: 0 });
+}
+
+function noteChange(cartId: string, event: CartEvent): void {
+  recordCartEvent(cartId, event);
+  touchCart(cartId);
 }
 
 export async function clearCart(cartId: string): Promise<void> {
@@ -202,7 +213,11 @@ export async function acceptPrices(cartId: string, market: Market = homeMarket):
 /** Moves a guest's lines into a member's cart; quantities add up, nothing is lost, twice does no harm. */
 export async function mergeCarts(guestCartId: string, ownCartId: string): Promise<void> {
   if (guestCartId === ownCartId) return;
-  if ((await moveLines(guestCartId, ownCartId)) > 0) await moveCodes(guestCartId, ownCartId);
+  if ((await moveLines(guestCartId, ownCartId)) === 0) return;
+  await moveCodes(guestCartId, ownCartId);
+  recordCartEvent(guestCartId, { kind: 'moved', other: ownCartId });
+  settleCart(guestCartId);
+  touchCart(ownCartId);
 }
 
 /** Takes what an order bought out of its cart, once per checkout; later additions stay. */
@@ -211,5 +226,7 @@ export async function takeBoughtFromCart(
   checkoutId: string,
   bought: { variantId: string; quantity: number }[],
 ): Promise<void> {
-  await takeOutBought(cartId, checkoutId, bought);
+  if (!(await takeOutBought(cartId, checkoutId, bought))) return;
+  for (const line of bought) recordCartEvent(cartId, { kind: 'bought', ...line, other: checkoutId });
+  settleCart(cartId);
 }

@@ -57,13 +57,14 @@ async function moveLine(fromCartId: string, toCartId: string, variantId: string)
 
 /**
  * Takes what was bought out of a cart, once per checkout however often it is called: pieces added since
- * stay. The mark that it was done is written in the same transaction.
+ * stay. The mark that it was done is written in the same transaction. Answers whether this call did it.
  */
 export async function takeOutBought(
   cartId: string,
   checkoutId: string,
   bought: { variantId: string; quantity: number }[],
-): Promise<void> {
+): Promise<boolean> {
+  let isDoneNow = false;
   await untilSettled(async () => {
     const lines = new Map((await readLines(cartId)).map((line) => [line.variantId, line.quantity]));
     const TableName = tableName('carts');
@@ -78,9 +79,10 @@ export async function takeOutBought(
       const there = lines.get(variantId);
       return there === undefined ? [] : [takeFromLine(cartId, variantId, there, quantity)];
     });
-    if (await transactWrite([mark, ...takes])) return true;
-    return isMarked(cartId, checkoutId);
+    isDoneNow = await transactWrite([mark, ...takes]);
+    return isDoneNow || isMarked(cartId, checkoutId);
   });
+  return isDoneNow;
 }
 
 function takeFromLine(cartId: string, variantId: string, there: number, quantity: number): Write {

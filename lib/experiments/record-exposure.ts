@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamo, tableName } from '@/db/dynamo';
-import { type WriteOutcome, WriteQueue } from '@/lib/campaigns/write-queue';
+import { type WriteOutcome, WriteQueue } from '@/lib/traces/write-queue';
 
 /** A visitor has seen their variant. */
 export type Exposure = { experiment: string; variant: string; visitorId: string; at: Date };

@@ -6,14 +6,14 @@ import { dynamo } from '@/db/dynamo';
 import { redis } from '@/db/redis';
 import { env } from '@/env';
 import { cacheReport } from '@/lib/cache/state';
-import { hitCounters } from '@/lib/campaigns/record-hit';
+import { traceCounters } from '@/lib/traces/trace-queue';
 
 export type Health = {
   /** `ok`, `degraded` (sells, but something is away), or `down` (cannot sell). */
   status: 'ok' | 'degraded' | 'down';
   stores: DatabaseHealth[];
   cache: ReturnType<typeof cacheReport>;
-  campaignHits: ReturnType<typeof hitCounters>;
+  campaignHits: ReturnType<typeof traceCounters>;
   process: { pid: number; uptimeSeconds: number; memoryMb: number };
 };
 
@@ -36,7 +36,7 @@ export async function health(): Promise<Health> {
     status,
     stores: stores.map((store) => ({ ...store, latencyMs: Math.round(store.latencyMs * 100) / 100 })),
     cache: cacheReport(),
-    campaignHits: hitCounters(),
+    campaignHits: traceCounters(),
     process: {
       pid: process.pid,
       uptimeSeconds: Math.round(process.uptime()),

@@ -1,9 +1,9 @@
-import { isbot } from 'isbot';
 import { clock } from '@/lib/clock';
 import { assign } from '@/lib/experiments/assign';
 import { experiments, isLive } from '@/lib/experiments/experiments';
 import { recordExposure } from '@/lib/experiments/record-exposure';
 import { currentVisitorId } from '@/lib/visitors/cookies';
+import { isBot } from '@/lib/visits/bots';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,9 +17,8 @@ export async function POST(request: Request): Promise<Response> {
   const name = (await request.text()).slice(0, longestName);
   const at = clock.now();
   const experiment = experiments.find((known) => known.name === name && isLive(known, at));
-  const userAgent = request.headers.get('user-agent') ?? '';
   const visitorId = await currentVisitorId();
-  if (experiment && visitorId && userAgent && !isbot(userAgent)) {
+  if (experiment && visitorId && !isBot(request.headers.get('user-agent'))) {
     recordExposure({ experiment: experiment.name, variant: assign(experiment, visitorId), visitorId, at });
   }
   return new Response(null, { status: 204 });
