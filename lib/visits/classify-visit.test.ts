@@ -15,6 +15,9 @@ describe('a referrer alone', () => {
     ['https://www.google.co.uk/search?q=mug', 'search', 'Google'],
     ['https://images.google.de/', 'search', 'Google Images'],
     ['https://www.google.de/imgres?q=mug', 'search', 'Google Images'],
+    ['https://www.google.com/search?q=mug&tbm=isch', 'search', 'Google Images'],
+    ['https://www.google.com/search?udm=2&q=mug', 'search', 'Google Images'],
+    ['https://www.google.com/search?q=udm=2', 'search', 'Google'],
     ['https://www.bing.com/images/search?q=mug', 'search', 'Bing Images'],
     ['https://duckduckgo.com/', 'search', 'DuckDuckGo'],
     ['https://it.images.search.yahoo.com/images/view?p=mug', 'search', 'Yahoo! Images'],
@@ -94,6 +97,15 @@ describe('a link that says who sent it', () => {
     ['?awc=1_2_3', 'affiliate', 'Awin'],
     ['?mc_eid=x', 'email', 'Mailchimp'],
     ['?utm_campaign=spring', 'direct', undefined],
+    ['?utm_source=(direct)&utm_medium=(none)', 'direct', undefined],
+    ['?utm_medium=none', 'direct', undefined],
+    ['?utm_source=flyer&utm_medium=offline', 'referral', 'flyer'],
+    ['?utm_source=fb_ads', 'paid', 'Facebook'],
+    ['?utm_source=Google-Ads', 'paid', 'Google'],
+    ['?utm_source=adwords', 'paid', 'Google'],
+    ['?utm_source=threads', 'social', 'Threads'],
+    ['?utm_source=leads', 'referral', 'leads'],
+    ['?utm_medium=internal&utm_source=banner-7', 'internal', undefined],
   ])('%s', (search, medium, source) => {
     expect(come(search)).toMatchObject({ medium, source });
   });
@@ -132,6 +144,11 @@ test('without a host of its own, the address tells whose shop it is', () => {
     'internal',
   );
   expect(classifyVisit({ url: '/', referrer: 'https://shop.test/x' }).medium).toBe('referral');
+  for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'shop.test:8080'])
+    expect(classifyVisit({ url: '/', host, referrer: `http://${host}/x` }).medium, host).toBe('internal');
+  expect(classifyVisit({ host: 'https://shop.test/', referrer: 'https://shop.test/x' }).medium).toBe(
+    'internal',
+  );
   expect(classifyVisit({})).toMatchObject({ medium: 'direct', bot: false });
 });
 

@@ -1,7 +1,7 @@
 import { type AddressMarks, marksOf } from '@/lib/visits/address-marks';
 import { isBot } from '@/lib/visits/bots';
 import { placeOfClickId } from '@/lib/visits/click-ids';
-import { hostOf, withoutWww } from '@/lib/visits/hosts';
+import { hostOf, hostOfHeader, withoutWww } from '@/lib/visits/hosts';
 import { isVague, mediumOfWords } from '@/lib/visits/medium-words';
 import { placeNamed } from '@/lib/visits/open-referrers';
 import { placeOfHost, placeOfReferrer, type Referral } from '@/lib/visits/referrer';
@@ -31,7 +31,7 @@ export function classifyVisit(visit: Visit): VisitSource {
 
 /** As {@link classifyVisit}, of marks that are known already, without asking who made the visit. */
 export function originOf(marks: AddressMarks | undefined, visit: Visit): Omit<VisitSource, 'bot'> {
-  const own = hostOf(visit.host) ?? hostOf(visit.url);
+  const own = hostOfHeader(visit.host) ?? hostOf(visit.url);
   const referral = placeOfReferrer(visit.referrer, own && withoutWww(own));
   const { medium, source } = marks ? senderOf(marks, referral) : (referral ?? nobody);
   // Only who sent the visit knows what was searched for: a new campaign's link does not inherit it.
@@ -73,14 +73,27 @@ function senderByWords(
   const word = mediumOfWords(marks.medium);
   const source = named?.source ?? marks.source;
   if (named && (!word || isVague(word))) return named;
-  if (word === 'direct' && !marks.source) return undefined;
+  if (word === 'direct' && isNobody(marks.source)) return outside(referral) ?? nobody;
+  if (word === 'direct') return { medium: 'referral', source };
   if (word) return { medium: word, source: source ?? near(word, referral) };
   const asWord = mediumOfWords(marks.source);
   return asWord && !isVague(asWord) ? { medium: asWord, source } : undefined;
 }
 
+/** `(direct)`, as Google Analytics writes it, or nothing. */
+function isNobody(source: string | undefined): boolean {
+  return !source || mediumOfWords(source) === 'direct';
+}
+
+const adsShape = /^(.+?)[-_. ]?ads?$/i;
+
+/** What people call a place by: its name, its host, or either with `ads` behind it. */
 function placeCalled(name: string): Place | undefined {
-  return placeNamed(name) ?? (name.includes('.') ? placeOfHost(name) : undefined);
+  const known = placeNamed(name) ?? (name.includes('.') ? placeOfHost(name) : undefined);
+  if (known) return known;
+  const advertiser = /^adwords$/i.test(name) ? 'google' : adsShape.exec(name)?.[1];
+  const source = advertiser && placeNamed(advertiser)?.source;
+  return source ? { medium: 'paid', source } : undefined;
 }
 
 /** The referrer's name, where it is of the same medium or a link's word leaves it open. */

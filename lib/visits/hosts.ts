@@ -3,6 +3,13 @@ export function hostOf(address: string | null | undefined): string | undefined {
   return parsedAddress(address)?.hostname || undefined;
 }
 
+/** The host of a `Host` header, which may name a port; an address will do. */
+export function hostOfHeader(header: string | null | undefined): string | undefined {
+  const text = header?.slice(0, longestAddress).trim();
+  if (!text) return undefined;
+  return parsed(text.includes('//') ? text : `http://${text}`)?.hostname || undefined;
+}
+
 const longestAddress = 8192;
 const hostLike = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]+(?:[:/?#]|$)/i;
 

@@ -16,6 +16,7 @@ const words: Partial<Record<Medium, string>> = {
   referral:
     'referral referrals referrer refer link links app website web webpage site blog backlink partner partners',
   direct: 'none direct typein offline notset',
+  internal: 'internal onsite',
   chatbot: `chatbot ai llm llms aiassistant aiassistants aichat aichatbot aisearch aireferral genai generativeai
     gpt`,
 };

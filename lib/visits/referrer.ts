@@ -15,6 +15,15 @@ const besidesSearch =
 // `suche` and `search` are part of most engines' names; research is something else.
 const searchHost =
   /(?<!re)search|suche|recherche|buscador|\bbusca|\bcerca|zoeken|szukaj|\bsok\.|hledani|poisk|lemoteur/;
+// Google's rooms under one address, by `tbm` and lately `udm`.
+const googleRoom = /[?&#](?:tbm=(isch|vid|shop|nws)|udm=(2))(?:&|$)/;
+const googleRooms: Record<string, string> = {
+  isch: 'Google Images',
+  '2': 'Google Images',
+  vid: 'Google Video',
+  shop: 'Google Product Search',
+  nws: 'Google News',
+};
 const fediverseHost = /\.social$|^social\.|mastod|mstdn|(?:^|\.)toot|pixelfed|\blemmy\b/;
 
 /**
@@ -33,7 +42,12 @@ export function placeOfReferrer(referrer: string | null | undefined, ownHost?: s
   if (!place) return { medium: 'referral', source: withoutWww(host) };
   const { medium, source } = place;
   if (medium !== 'search') return { medium, source };
-  return { medium, source, term: searchTermOf(address, place) };
+  return { medium, source: roomOf(source, address), term: searchTermOf(address, place) };
+}
+
+function roomOf(source: string, { search, hash }: URL): string {
+  const room = source === 'Google' ? googleRoom.exec(search + hash) : null;
+  return googleRooms[room?.[1] ?? room?.[2] ?? ''] ?? source;
 }
 
 /** The place that a host alone stands for, such as `l.facebook.com`. */

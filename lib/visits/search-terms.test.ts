@@ -21,6 +21,10 @@ describe('what was searched for', () => {
     ['https://www.google.com/search?q=50%+off', '50% off'],
     ['https://www.google.com/search?q=%00%0a', undefined],
     ['https://www.amazon.de/s?k=becher&ref=x', 'becher'],
+    ['https://www.google.com/imgres?imgurl=x&w=937&h=400', undefined],
+    ['https://www.google.fr/webhp?tab=ww#hl=fr&q=tasse', 'tasse'],
+    ['https://webcache.googleusercontent.com/search?q=cache:AbC:shop.test/x+blue+mug', 'blue mug'],
+    ['https://www.google.ca/search?as_q=blue+mug&num=10', 'blue mug'],
   ])('%s', (referrer, term) => {
     expect(termOf(referrer)).toBe(term);
   });

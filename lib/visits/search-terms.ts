@@ -6,10 +6,13 @@ const longestTerm = 300;
 
 // Parameters by engine's name, where the usual order would take the wrong one.
 const ofEngine: Record<string, string[]> = {
+  Google: ['q', 'query', 'keywords', 'as_q', 'as_epq', 'as_oq'],
+  Bing: ['q'],
+  'Bing Images': ['q'],
   'Yahoo!': ['p', 'va', 'q'],
   'Yahoo! Images': ['p', 'q'],
   Yandex: ['text', 'query'],
-  Baidu: ['wd', 'word', 'kw', 'bs', 'query', 'q'],
+  Baidu: ['wd', 'word', 'kw', 'bs', 'query', 'q', 'search'],
   Naver: ['query', 'q'],
   Rambler: ['query', 'words'],
   'Ask Toolbar': ['searchfor', 'q', 'ask'],
@@ -32,17 +35,19 @@ const codings = ['ie', 'ei', 'inputencoding', 'encoding', 'enc', 'charset', 'cs'
 
 /** What was searched for, as it was typed; `undefined` when the engine does not tell, as most do not any more. */
 export function searchTermOf(address: URL, place: ReferringPlace): string | undefined {
-  const query = address.search.length > 1 ? address.search : address.hash;
+  // Some engines had what was typed last behind the `#`.
+  return termIn(address.hash, address, place) ?? termIn(address.search, address, place);
+}
+
+function termIn(query: string, address: URL, place: ReferringPlace): string | undefined {
   if (query.length < 3) return undefined;
   const values = rawValues(query.slice(1));
-  const names = place.parameters ?? ofEngine[place.source] ?? usual;
+  const names = place.parameters ?? ofEngine[place.source.replace(/^Google .*/, 'Google')] ?? usual;
   const value = firstOf(values, names) ?? nested(values.get('prev'));
   if (!value) return undefined;
   const coding = codings.map((name) => values.get(name)).find((text) => text && text.length < 20);
-  const term = printable(
-    decodedText(value, { coding, engine: place.source, host: address.hostname }),
-    longestTerm,
-  );
+  const text = decodedText(value, { coding, engine: place.source, host: address.hostname });
+  const term = printable(text.replace(/^cache:\S+/, ''), longestTerm);
   // Google's own redirects carry the address they lead to under the same name.
   return term && /^https?:\/\//i.test(term) ? undefined : term;
 }
