@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type TableDeclaration, tables } from './dynamo-tables';
 
@@ -22,4 +23,16 @@ test('the documentation lists the same questions', () => {
   for (const { name, serves } of all)
     for (const { question, by } of serves)
       expect(page).toContain(`| \`${name}\` | ${question} | ${by === 'table' ? 'its own' : `\`${by}\``} |`);
+});
+
+test('nothing that answers a request knows how to scan', () => {
+  const sources = ['app', 'components', 'lib', 'db'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$/.test(file))
+      .map((file) => join(room, file)),
+  );
+  expect(sources.length).toBeGreaterThan(300);
+  expect(
+    sources.filter((file) => /\bScanCommand\b|\bpaginateScan\b/.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child, type ChildPlan } from './child';
 import { dynamoPlan } from './dynamodb';
+import { startSweeper } from './dynamodb-sweeper';
 import { type Endpoints, readEndpoints, runningEndpoints, writeEndpoints } from './endpoints';
 import { StackFault } from './fault';
 import { type Lock, LockIsHeld, takeLock } from './lock';
@@ -198,7 +199,9 @@ class EmbeddedStack implements Stack {
     if (process.env.DYNAMODB_ENDPOINT) return this.skip('DynamoDB', 'DYNAMODB_ENDPOINT');
     const port = this.port('dynamodb');
     await this.step('DynamoDB', port, () => this.run(dynamoPlan({ home: this.home, port })).isUp);
-    this.environment.DYNAMODB_ENDPOINT = `http://127.0.0.1:${port}`;
+    const endpoint = `http://127.0.0.1:${port}`;
+    this.environment.DYNAMODB_ENDPOINT = endpoint;
+    startSweeper({ endpoint, over: this.over.signal });
     // The client insists on credentials; the embedded part takes any.
     Object.assign(this.environment, {
       AWS_REGION: 'eu-central-1',

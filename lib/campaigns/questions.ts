@@ -39,18 +39,27 @@ export async function hitsOfVisitor(visitorId: string, options: { limit?: number
   return newestFirst(hits.flat().map((item) => storedHit.parse(item))).slice(0, limit);
 }
 
-/**
- * Hits of a campaign since a moment, newest first. `isWhole` is false for one so busy that only the first of each
- * second are read here: all of it is in the stream.
- */
-export async function hitsOfCampaign(
+/** `isWhole` is false for a name so busy that only the first of each second are read here: all is in the stream. */
+export type NamedHits = { hits: KeptHit[]; isWhole: boolean };
+
+type Span = { since: Date; limit?: number };
+
+/** Hits of a campaign since a moment, newest first. */
+export function hitsOfCampaign(name: string, span: Span): Promise<NamedHits> {
+  return hitsNamed('campaignHits', campaignKey(name), span);
+}
+
+/** Clicks on an affiliate's code since a moment, newest first. */
+export function clicksOfCode(code: string, span: Span): Promise<NamedHits> {
+  return hitsNamed('affiliateClicks', code.toUpperCase(), span);
+}
+
+async function hitsNamed(
+  table: (typeof hitTables)[number],
   name: string,
-  options: { since: Date; limit?: number },
-): Promise<{ hits: KeptHit[]; isWhole: boolean }> {
-  const { items, isWhole } = await itemsOfName({
-    ...{ table: 'campaignHits', name: campaignKey(name) },
-    ...{ since: options.since.toISOString(), limit: options.limit ?? 10_000 },
-  });
+  { since, limit = 10_000 }: Span,
+): Promise<NamedHits> {
+  const { items, isWhole } = await itemsOfName({ table, name, since: since.toISOString(), limit });
   return { hits: items.map((item) => storedHit.parse(item)), isWhole };
 }
 

@@ -7,7 +7,7 @@ import { newId } from '@/lib/id';
 import { flushTraces, traceCounters, writeTraces } from '@/lib/traces/trace-queue';
 import type { Hit } from './hit';
 import { hitItems } from './hit-items';
-import { hitsOfCampaign, hitsOfVisitor, visitorsOfClick } from './questions';
+import { clicksOfCode, hitsOfCampaign, hitsOfVisitor, visitorsOfClick } from './questions';
 import { recordHit } from './record-hit';
 
 useTestStores();
@@ -73,6 +73,8 @@ test('one touch may belong to a campaign and to an affiliate; a code alone is no
       .sort(),
   ).toEqual(['ANNA', 'BERT']);
   expect(kept.find((hit) => !hit.affiliateCode)).toMatchObject({ campaign: 'Spring', clickId: 'g1' });
+  const { hits, isWhole } = await clicksOfCode('bert', { since: new Date(Date.now() - 60_000) });
+  expect([hits.map((hit) => hit.visitorId), isWhole]).toEqual([[visitorId], true]);
 });
 
 test('a click id leads to who came by it, first click first, and nothing else does', async () => {
