@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import {
   addToCart,
   admin,
@@ -12,6 +12,22 @@ import {
 
 /** A day and a time as its field takes it, in UTC, so many minutes from now. */
 const fieldMoment = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 16);
+
+const priceIn = (page: Page, title: string) =>
+  page.locator('article').filter({ hasText: title }).first().locator('[data-price-of]');
+
+/** Opens a page and answers how much of it has moved since, as browsers count it. */
+async function shiftOn(page: Page, path: string): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { moved: number };
+    seen.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(path);
+  return () => page.evaluate(() => (window as unknown as { moved: number }).moved);
+}
 
 test('a sale price set on the product is seen on page, in cart and at the till, and its end is told before paying', async ({
   page,
@@ -104,6 +120,20 @@ test('a group made at the desk has its own price on the page, in the drawer and 
   await placeOrder(member);
   await expect(member).toHaveURL(/\/order\/ord_/);
   await expect(member.getByText('$43.21').first()).toBeVisible();
+
+  // Lists say the same, on a phone too, and nothing moves for it.
+  await member.setViewportSize({ width: 375, height: 812 });
+  const moved = await shiftOn(member, '/c/jugs-and-vases?sort=price-desc');
+  await expect(priceIn(member, 'Meadow Vase')).toContainText('$43.21');
+  expect(await moved()).toBeLessThan(0.01);
+  await member.goto('/search?q=meadow+vase');
+  await expect(priceIn(member, 'Meadow Vase')).toContainText('$43.21');
+  await member
+    .getByRole('button', { name: /save meadow vase/i })
+    .first()
+    .click();
+  await member.goto('/wishlist');
+  await expect(member.locator('main li').filter({ hasText: 'Meadow Vase' })).toContainText('$43.21');
 
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto('/p/meadow-vase');

@@ -1,4 +1,5 @@
 import type { Offer, OfferWords } from '@/components/finding/offers';
+import { useMe } from '@/components/shell/me';
 import { useMarket } from '@/components/ui/market';
 import { fill } from '@/lib/locale/fill';
 import { formatMoney } from '@/lib/locale/formats';
@@ -15,7 +16,10 @@ type Props = {
 export function OfferRow({ id, offer, words, isActive, onPoint, onFollow }: Props) {
   const { locale } = useMarket();
   const { product } = offer;
-  const price = product && formatMoney(product.price, locale);
+  const own = useMe().tiles?.[product?.id ?? ''];
+  const cost = own?.price.currency === product?.price.currency ? own : product;
+  const price = cost && formatMoney(cost.price, locale);
+  const varies = own && cost === own ? own.varies : product?.priceVaries;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
@@ -33,8 +37,8 @@ export function OfferRow({ id, offer, words, isActive, onPoint, onFollow }: Prop
         {offer.detail && <span className="block truncate text-sm text-soft">{offer.detail}</span>}
       </span>
       {price && (
-        <span className="tabular text-sm font-medium">
-          {product.priceVaries ? fill(words.from, { price }) : price}
+        <span data-price-of={product?.id} className="tabular text-sm font-medium">
+          {varies ? fill(words.from, { price }) : price}
         </span>
       )}
     </div>

@@ -52,6 +52,7 @@ export function ProductTile({ product, sizes = gridSizes, isFirst, isLead, headi
         {product.vendor && <p className="mt-0.5 line-clamp-1 text-sm text-soft">{product.vendor}</p>}
         <RatingLine rating={product.rating} className="mt-0.5" />
         <Price
+          of={product.id}
           price={product.price}
           compareAt={product.compareAt}
           varies={product.priceVaries}

@@ -34,7 +34,13 @@ export function RecentTile({ product, soldOut }: { product: ProductCard; soldOut
         </ShopLink>
       </h3>
       {vendor && <p className="mt-0.5 line-clamp-1 text-sm text-soft">{vendor}</p>}
-      <Price price={price} compareAt={compareAt} varies={priceVaries} className="mt-1 text-md" />
+      <Price
+        of={product.id}
+        price={price}
+        compareAt={compareAt}
+        varies={priceVaries}
+        className="mt-1 text-md"
+      />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import type { OwnTile } from '@/lib/price-lists/own-prices';
 
 /** What only this shopper sees in a page that is the same for all. */
 export type Me = {
@@ -11,6 +12,8 @@ export type Me = {
   cartCount: number;
   /** Ids of the products on the shopper's wishlist. */
   wished: string[];
+  /** What the tiles seen so far cost this member, by product id. */
+  tiles?: Record<string, OwnTile> | undefined;
 };
 
 const nobody: Me = { isAdmin: false, hasOwnPrices: false, cartCount: 0, wished: [] };
@@ -30,11 +33,25 @@ async function ask(): Promise<void> {
   try {
     const response = await fetch('/api/me', { signal: AbortSignal.timeout(3000) });
     if (!response.ok) return;
-    current = (await response.json()) as Me;
-    for (const tell of listeners) tell();
+    const me = (await response.json()) as Me;
+    become(me.hasOwnPrices ? { ...me, tiles: current.tiles } : me);
+    if (me.hasOwnPrices) followTiles();
   } catch {
     // Offline: the header goes on showing what it knew.
   }
+}
+
+function become(me: Me): void {
+  current = me;
+  for (const tell of listeners) tell();
+}
+
+/** Its code comes with those who have prices of their own; without it, the prices of all stay. */
+function followTiles(): void {
+  import('@/components/product/own-tiles').then(
+    (file) => file.followTiles((tiles) => become({ ...current, tiles: { ...current.tiles, ...tiles } })),
+    () => {},
+  );
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 import { newId } from '@/lib/id';
 import type { Market } from '@/lib/market';
 import { groupForDesk, joinGroup, leaveGroup, makeGroup } from '@/lib/price-lists/groups';
-import { ownPrices } from '@/lib/price-lists/own-prices';
+import { ownPrices, ownTiles } from '@/lib/price-lists/own-prices';
 import { endList, type ListDraft, makeList } from '@/lib/price-lists/write-list';
 import { setTaxRate } from '@/lib/tax/set-tax-rate';
 
@@ -101,8 +101,14 @@ describe('a group of members', () => {
       price: { amountMinor: 1500, currency: 'USD' },
       compareAt: { amountMinor: 2600, currency: 'USD' },
     };
-    expect(await ownPrices(accountId, productId, dollars)).toEqual({ [variantId]: own });
-    expect(await ownPrices(stranger.accountId, productId, dollars)).toEqual({});
+    expect(await ownPrices(accountId, [productId], dollars)).toEqual({ [variantId]: own });
+    expect(await ownPrices(stranger.accountId, [productId], dollars)).toEqual({});
+    const ids = [productId, newId('product')];
+    expect(await ownTiles(accountId, ids, dollars)).toEqual({ [productId]: { ...own, varies: false } });
+    expect(await ownTiles(accountId, ids, euros)).toMatchObject({
+      [productId]: { price: { amountMinor: 1390 } },
+    });
+    expect(await ownTiles(stranger.accountId, ids, dollars)).toEqual({});
     const request = { ...(await requestFor(accountId)), accountId };
     expect(await pay(request)).toMatchObject({ kind: 'ordered' });
     const [order] = await primarySql()`select subtotal_minor from orders where account_id = ${accountId}`;

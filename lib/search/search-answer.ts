@@ -31,6 +31,7 @@ export type SearchAnswer = ProductPage & {
 export type ZeroResultHelp = { categories: CategoryNode[]; popular: ProductCard[] };
 
 export type SuggestedProduct = {
+  id: string;
   handle: string;
   title: string;
   vendor: string;

@@ -42,8 +42,8 @@ export async function findSuggestions(db: Db, { words, ...market }: Asked): Prom
   return {
     queries: [...new Set(queries)].slice(0, mostQueries),
     categories: categoriesNamed(tree, query),
-    products: found.products.map(({ handle, title, vendor, price, priceVaries, compareAt, picture }) => ({
-      ...{ handle, title, vendor, price, priceVaries },
+    products: found.products.map(({ id, handle, title, vendor, price, priceVaries, compareAt, picture }) => ({
+      ...{ id, handle, title, vendor, price, priceVaries },
       ...(compareAt && { compareAt }),
       ...(picture && { picture }),
     })),

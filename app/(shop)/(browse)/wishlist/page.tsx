@@ -5,6 +5,7 @@ import { currentAccount } from '@/lib/accounts/auth-session';
 import { market, texts } from '@/lib/locale/current-market';
 import { counted } from '@/lib/locale/fill';
 import type { Market } from '@/lib/market';
+import { withOwnPrices } from '@/lib/price-lists/own-prices';
 import { currentWishlistId } from '@/lib/wishlist/cookies';
 import { sharePathOf } from '@/lib/wishlist/share-wishlist';
 import { getWishlist, type Wish } from '@/lib/wishlist/wishlist';
@@ -26,7 +27,8 @@ export default async function WishlistPage() {
   const [asked, { wishlist: t }] = await Promise.all([market(), texts()]);
   const wishes = await wishesInReach(asked);
   if (wishes === 'away') return <WishlistAway path="/wishlist" />;
-  const isGuest = !(await currentAccount());
+  const account = await currentAccount();
+  const isGuest = !account;
   const late = <LateWishes shown={wishes.map(({ productId }) => productId)} />;
   if (wishes.length === 0)
     return (
@@ -35,6 +37,11 @@ export default async function WishlistPage() {
         {late}
       </>
     );
+  const products = await withOwnPrices(
+    wishes.map(({ product }) => product),
+    account,
+    asked,
+  );
   return (
     <div className="walk max-w-5xl pt-8 lg:pt-12">
       {late}
@@ -42,8 +49,8 @@ export default async function WishlistPage() {
       <p className="mt-3 text-soft">{counted(t.count, wishes.length, asked.locale)}</p>
       <GiveTexts texts={{ wishlist: t }}>
         <ul className="mt-8 border-t">
-          {wishes.map((wish) => (
-            <WishRow key={wish.productId} productId={wish.productId} product={wish.product} />
+          {wishes.map(({ productId }, index) => (
+            <WishRow key={productId} productId={productId} product={products[index]} />
           ))}
         </ul>
         <SharePanel path={await shareInReach()} />

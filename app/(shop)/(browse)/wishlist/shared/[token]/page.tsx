@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GiveTexts } from '@/components/ui/market';
+import { currentAccount } from '@/lib/accounts/auth-session';
 import { market, texts } from '@/lib/locale/current-market';
 import { counted } from '@/lib/locale/fill';
 import type { Market } from '@/lib/market';
+import { withOwnPrices } from '@/lib/price-lists/own-prices';
 import { getSharedWishlist } from '@/lib/wishlist/share-wishlist';
 import type { Wish } from '@/lib/wishlist/wishlist';
 import { WishlistUnreachable } from '@/lib/wishlist/wishlist-store';
@@ -29,6 +31,11 @@ export default async function SharedWishlistPage({ params }: Props) {
   const wishes = await wishesInReach(token, asked);
   if (wishes === 'away') return <WishlistAway path={`/wishlist/shared/${token}`} />;
   if (!wishes) notFound();
+  const products = await withOwnPrices(
+    wishes.map(({ product }) => product),
+    await currentAccount(),
+    asked,
+  );
   return (
     <div className="walk max-w-5xl pt-8 lg:pt-12">
       <h1 className="display-lg">{t.sharedHeading}</h1>
@@ -37,8 +44,8 @@ export default async function SharedWishlistPage({ params }: Props) {
       </p>
       <GiveTexts texts={{ wishlist: t }}>
         <ul className="mt-8 border-t">
-          {wishes.map(({ productId, product }) => (
-            <WishRow key={productId} productId={productId} product={product} isShared />
+          {wishes.map(({ productId }, index) => (
+            <WishRow key={productId} productId={productId} product={products[index]} isShared />
           ))}
         </ul>
       </GiveTexts>
