@@ -33,10 +33,12 @@ export const refunds = pgTable(
     /** To the card that paid; `purseMinor` beside it: to the gift cards and the store credit that did. */
     amountMinor: integer('amount_minor').notNull(),
     purseMinor: integer('purse_minor').notNull().default(0),
-    /** Of both, what is for gift cards sold with the order: so much less is owed on them. */
+    /** Instead of to the card, as store credit of the account that bought. */
+    creditMinor: integer('credit_minor').notNull().default(0),
+    /** Of all of it, what is for gift cards sold with the order: so much less is owed on them. */
     cardMinor: integer('card_minor').notNull().default(0),
     currency: text('currency').notNull(),
-    /** Of both, what is for the shipping, and what of all of it is tax. */
+    /** Of all of it, what is for the shipping, and what of all of it is tax. */
     shippingMinor: integer('shipping_minor').notNull(),
     taxMinor: integer('tax_minor').notNull(),
     reason: reason(),
@@ -51,13 +53,14 @@ export const refunds = pgTable(
     check('refunds_state', sql`${table.state} in ('pending', 'settled', 'refused')`),
     check(
       'refunds_amount',
-      sql`${table.amountMinor} >= 0 and ${table.purseMinor} >= 0 and ${table.amountMinor} + ${table.purseMinor} > 0`,
+      sql`${table.amountMinor} >= 0 and ${table.purseMinor} >= 0 and ${table.creditMinor} >= 0
+        and ${table.amountMinor} + ${table.purseMinor} + ${table.creditMinor} > 0`,
     ),
     check(
       'refunds_parts',
-      sql`${table.shippingMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}
-        and ${table.taxMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}
-        and ${table.cardMinor} between 0 and ${table.amountMinor} + ${table.purseMinor}`,
+      sql`${table.shippingMinor} between 0 and ${table.amountMinor} + ${table.purseMinor} + ${table.creditMinor}
+        and ${table.taxMinor} between 0 and ${table.amountMinor} + ${table.purseMinor} + ${table.creditMinor}
+        and ${table.cardMinor} between 0 and ${table.amountMinor} + ${table.purseMinor} + ${table.creditMinor}`,
     ),
   ],
 );

@@ -1,11 +1,12 @@
 import { primarySql } from '@/db/client';
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
-import { fillPurses } from '@/lib/aftercare/give-back-purses';
+import { fillPurses, type GivenBack } from '@/lib/aftercare/give-back-purses';
 import { restoreCards } from '@/lib/aftercare/take-back-cards';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForRefund } from '@/lib/ledger/postings';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { type Charge, ChargeNotInState, NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
+import { addStoreCredit } from '@/lib/purses/issue-purse';
 
 /** A refund that is written down; `amountMinor` of it goes to the card. `refused`: the provider will not give it back; nothing was booked. */
 export type OpenRefund = {
@@ -62,6 +63,7 @@ type Settled = {
   orderId: string;
   amountMinor: number;
   purseMinor: number;
+  creditMinor: number;
   taxMinor: number;
   cardMinor: number;
   currency: string;
@@ -77,12 +79,16 @@ async function settleRefund(sql: SqlTransaction, { id }: OpenRefund): Promise<vo
   const [refund] = await sql<Settled[]>`
     update refunds set state = 'settled', settled_at = now() where id = ${id} and state = 'pending'
     returning order_id as "orderId", amount_minor as "amountMinor", purse_minor as "purseMinor",
+      credit_minor as "creditMinor",
       tax_minor as "taxMinor", card_minor as "cardMinor", currency, reason, by,
       payment_id as "paymentId"`;
   if (!refund) return;
   const { orderId, amountMinor, purseMinor, taxMinor, cardMinor, currency, by } = refund;
   await markRefunded(sql, refund);
-  const purses = await fillPurses(sql, { orderId, amountMinor: purseMinor, by });
+  const purses = [
+    ...(await fillPurses(sql, { orderId, amountMinor: purseMinor, by })),
+    ...(await giveCredit(sql, id, refund)),
+  ];
   await Promise.all([
     markOrder(sql, refund),
     postLedger(sql, {
@@ -95,6 +101,23 @@ async function settleRefund(sql: SqlTransaction, { id }: OpenRefund): Promise<vo
     }),
     writeEvents(sql, [{ topic: 'order.refunded', payload: { orderId, refundId: id } }]),
   ]);
+}
+
+/** What would have gone to the card becomes the account's store credit. */
+async function giveCredit(
+  sql: SqlTransaction,
+  refundId: string,
+  { orderId, creditMinor, currency, reason, by }: Settled,
+): Promise<GivenBack[]> {
+  if (creditMinor === 0) return [];
+  const [order] = await sql<{ accountId: string; number: number }[]>`
+    select account_id as "accountId", number::float8 as number from orders where id = ${orderId}`;
+  if (!order) return [];
+  await addStoreCredit(sql, order.accountId, {
+    ...{ amountMinor: creditMinor, currency, by },
+    note: `Order #${order.number} (${refundId}): ${reason}`,
+  });
+  return [{ kind: 'store-credit', amountMinor: creditMinor }];
 }
 
 async function markRefunded(sql: SqlTransaction, refund: Settled): Promise<void> {
@@ -116,7 +139,8 @@ async function markOrder(sql: SqlTransaction, { orderId, paymentId, reason, by }
   await sql`
     with moved as (
       update orders o set state = 'refunded' from payments p
-      where o.id = ${orderId} and p.id = ${paymentId} and p.refunded_minor >= p.captured_minor
+      where o.id = ${orderId} and p.id = ${paymentId} and p.captured_minor <= p.refunded_minor
+          + (select coalesce(sum(credit_minor), 0) from refunds r where r.payment_id = p.id and r.state = 'settled')
         and not exists (select 1 from purse_entries e where e.order_id = o.id having sum(e.amount_minor) < 0)
         and o.state in ('paid', 'fulfilled')
       returning o.id, o.state

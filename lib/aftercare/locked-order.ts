@@ -33,6 +33,8 @@ export type KeptPayment = {
 export type LockedOrder = Omit<PaidOrder, 'lines'> & {
   id: string;
   state: OrderState;
+  /** Whose it is; a guest has none. */
+  accountId: string | null;
   payment: KeptPayment;
   lines: KeptLine[];
   disputedMinor: number;
@@ -43,10 +45,12 @@ export type LockedOrder = Omit<PaidOrder, 'lines'> & {
 
 type Head = {
   state: OrderState;
+  accountId: string | null;
   taxMinor: number;
   totalMinor: number;
   givenBackMinor: number;
   pendingMinor: number;
+  creditedMinor: number;
   disputedMinor: number;
   purseLeftMinor: number;
   purseBackMinor: number;
@@ -81,7 +85,8 @@ export async function readOrder(sql: SqlTransaction, orderId: string): Promise<L
   if (!payment) return undefined;
   const [head, lines] = await Promise.all([headOf(sql, orderId, payment.id), linesOf(sql, orderId)]);
   if (!head) return undefined;
-  const { givenBackMinor, pendingMinor, ...rest } = head;
+  const { givenBackMinor, pendingMinor, creditedMinor, ...rest } = head;
+  const goneMinor = givenBackMinor + pendingMinor + creditedMinor + head.disputedMinor;
   const soldMinor = lines.reduce((sum, line) => sum + line.paidMinor, 0);
   return {
     ...rest,
@@ -89,16 +94,18 @@ export async function readOrder(sql: SqlTransaction, orderId: string): Promise<L
     payment,
     lines,
     shippingMinor: head.totalMinor - soldMinor,
-    leftMinor: Math.max(0, payment.capturedMinor - givenBackMinor - pendingMinor - head.disputedMinor),
+    leftMinor: Math.max(0, payment.capturedMinor - goneMinor),
   };
 }
 
 async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): Promise<Head | undefined> {
   const [head] = await sql<Head[]>`
-    select o.state, o.tax_minor + o.included_tax_minor as "taxMinor", o.total_minor as "totalMinor",
+    select o.state, o.account_id as "accountId", o.tax_minor + o.included_tax_minor as "taxMinor", o.total_minor as "totalMinor",
       p.refunded_minor as "givenBackMinor",
       coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)::int
         as "pendingMinor",
+      coalesce((select sum(credit_minor) from refunds r where r.payment_id = p.id and r.state <> 'refused'), 0)::int
+        as "creditedMinor",
       coalesce((select sum(withdrawn_minor) from disputes d where d.payment_id = p.id), 0)::int as "disputedMinor",
       (coalesce((select -sum(amount_minor) from purse_entries e where e.order_id = o.id), 0)
         - coalesce((select sum(purse_minor) from refunds r where r.order_id = o.id and r.state = 'pending'), 0))::int

@@ -29,6 +29,8 @@ export type Aftercare = {
   shippingLeft: Money;
   /** Held and not yet taken, for the desk to take. `decided`: the amount that was asked for already. */
   held: { amount: Money; decided: Money | undefined } | undefined;
+  /** Who bought it has an account, and something is left that would go to the card. */
+  canCredit: boolean;
   canCancel: boolean;
   canShip: boolean;
   canReturn: boolean;
@@ -80,6 +82,7 @@ function possibleWith(order: LockedOrder, returns: OpenReturn[]): Omit<Aftercare
     left: money(Math.max(0, order.leftMinor + order.purseLeftMinor - spentOnCards(order))),
     shippingLeft: money(order.shippingMinor - order.shippingBackMinor),
     held: heldOf(order),
+    canCredit: order.accountId !== null && order.leftMinor > 0,
     canCancel: isOpen && order.lines.every((line) => line.shippedPieces === 0),
     canShip: order.state === 'paid' && order.lines.some((line) => unsentOf(line) > 0),
     canReturn: returns.length > 0 || order.lines.some((line) => line.shippedPieces > line.returnedPieces),
@@ -127,7 +130,8 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
     with happened as (
       select at, 'order' as what, state::text, null::int as amount, note, by from order_events where order_id = ${orderId}
       union all
-      select coalesce(settled_at, requested_at), 'refund', state, amount_minor + purse_minor, reason, by
+      select coalesce(settled_at, requested_at), 'refund', state || case when credit_minor > 0 then ', as store credit'
+        else '' end, amount_minor + purse_minor + credit_minor, reason, by
       from refunds where order_id = ${orderId}
       union all
       select at, 'parcel', 'shipped', null, concat_ws(' · ', (select sum(quantity) || ' pieces' from shipment_lines

@@ -23,6 +23,8 @@ export type RefundRequest = {
   ask: RefundAsk;
   /** The pieces never left: they go back on the shelf. */
   isShelved: boolean;
+  /** What would go to the card becomes store credit of the account that bought. */
+  isCredited?: boolean;
   reason: string;
   by: string;
 };
@@ -31,6 +33,8 @@ export type RefundProblem =
   | SplitProblem
   | { kind: 'gone' }
   | { kind: 'reason-missing' }
+  /** A guest bought it: there is no account that could have store credit. */
+  | { kind: 'no-account' }
   | { kind: 'not-taken' }
   /** The pieces shall go back on the shelf, but so many of them are not there. */
   | { kind: 'not-unsent'; lineId: string; left: number };
@@ -78,6 +82,7 @@ export async function openRefund(
   const known = await refundUnder(sql, order, request.refundId);
   if (known) return ok(known);
   if (!isTaken(order)) return refused({ kind: 'not-taken' });
+  if (request.isCredited && !order.accountId) return refused({ kind: 'no-account' });
   const split = splitRefund(paidAltogether(order), request.ask);
   if (!split.ok) return split;
   if (request.isShelved) {
@@ -93,7 +98,7 @@ export async function openRefund(
   return ok({
     id: request.refundId,
     state: 'pending',
-    amountMinor: shareRefund(split.value.amountMinor, order).cardMinor,
+    amountMinor: shareRefund(split.value.amountMinor, order, request.isCredited).cardMinor,
     provider: order.payment.provider,
     providerRef: order.payment.providerRef,
     authorizeKey: order.payment.idempotencyKey,
@@ -124,11 +129,11 @@ async function refundUnder(
 async function writeRefund(
   sql: SqlTransaction,
   order: LockedOrder,
-  { refundId, reason, by, isShelved }: Omit<RefundRequest, 'orderId'>,
+  { refundId, reason, by, isShelved, isCredited }: Omit<RefundRequest, 'orderId'>,
   { amountMinor, shippingMinor, taxMinor, lines }: RefundSplit,
 ): Promise<void> {
   const { payment } = order;
-  const { cardMinor, purseMinor } = shareRefund(amountMinor, order);
+  const { cardMinor, purseMinor, creditMinor } = shareRefund(amountMinor, order, isCredited);
   const forCardsMinor = lines.reduce((sum, line) => (line.cards ? sum + line.amountMinor : sum), 0);
   const rows = lines.map(({ cards, ...line }) => ({
     ...line,
@@ -136,9 +141,9 @@ async function writeRefund(
   }));
   await sql`
     with opened as (
-      insert into refunds (id, order_id, payment_id, amount_minor, purse_minor, card_minor, currency, shipping_minor, tax_minor,
+      insert into refunds (id, order_id, payment_id, amount_minor, purse_minor, credit_minor, card_minor, currency, shipping_minor, tax_minor,
         reason, by)
-      values (${refundId}, ${order.id}, ${payment.id}, ${cardMinor}, ${purseMinor}, ${forCardsMinor}, ${payment.currency},
+      values (${refundId}, ${order.id}, ${payment.id}, ${cardMinor}, ${purseMinor}, ${creditMinor}, ${forCardsMinor}, ${payment.currency},
         ${shippingMinor}, ${taxMinor}, ${reason}, ${by})
       returning id
     )

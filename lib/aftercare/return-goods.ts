@@ -88,6 +88,8 @@ export type Receipt = {
   shelved: { lineId: string; quantity: number }[];
   /** Money goes back for the pieces that nothing goes out instead of. */
   isRefunded: boolean;
+  /** As store credit, instead of to the card. */
+  isCredited?: boolean;
   /** Lines for which something else goes out. */
   swaps?: Swap[];
   by: string;
@@ -143,7 +145,11 @@ async function receive(sql: SqlTransaction, receipt: Receipt): Promise<Result<Op
   // Read again: the differences are on their way back by now.
   const now = (await readOrder(sql, order.id)) ?? order;
   const refund = receipt.isRefunded
-    ? await refundOf(sql, { ...taken, order: now, lines: paidBack })
+    ? await refundOf(
+        sql,
+        { ...taken, order: now, lines: paidBack },
+        receipt.isCredited && order.accountId !== null,
+      )
     : undefined;
   await sql`
     update returns set state = 'received', received_by = ${by}, received_at = now(), refund_id = ${refund?.id ?? null}
@@ -194,14 +200,18 @@ async function takeIn(sql: SqlTransaction, { order, returnId, lines, by }: Taken
 }
 
 /** What the pieces cost, unless it went back before: then there is nothing to refund. */
-async function refundOf(sql: SqlTransaction, taken: Taken): Promise<OpenRefund | undefined> {
+async function refundOf(
+  sql: SqlTransaction,
+  taken: Taken,
+  isCredited = false,
+): Promise<OpenRefund | undefined> {
   const { order, lines, by } = taken;
   const owed = lines.map(({ lineId, quantity }) => {
     const line = order.lines.find((candidate) => candidate.lineId === lineId);
     return { lineId, quantity: Math.min(quantity, line ? line.pieces - line.backPieces : 0) };
   });
   const opened = await openRefund(sql, order, {
-    ...{ refundId: newId('refund'), isShelved: false, reason: 'Returned', by },
+    ...{ refundId: newId('refund'), isShelved: false, isCredited, reason: 'Returned', by },
     ask: { kind: 'lines', lines: owed, withShipping: false },
   });
   return opened.ok ? opened.value : undefined;

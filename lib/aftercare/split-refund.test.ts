@@ -164,11 +164,16 @@ test('pieces that go back one by one sum to what was paid for the line', () => {
 });
 
 test.each([
-  ['the card has it all', 500, 800, { cardMinor: 500, purseMinor: 0 }],
-  ['the card has a part', 500, 300, { cardMinor: 300, purseMinor: 200 }],
-  ['the card has nothing left', 500, 0, { cardMinor: 0, purseMinor: 500 }],
-])('%s: the card first, the rest to what paid beside it', (_, amountMinor, leftMinor, expected) => {
-  expect(shareRefund(amountMinor, { leftMinor })).toEqual(expected);
+  ['the card has it all', 500, 800, 500, 0],
+  ['the card has a part', 500, 300, 300, 200],
+  ['the card has nothing left', 500, 0, 0, 500],
+])('%s: the card first, or store credit instead of it; the rest to what paid beside it', (...given) => {
+  const [_, amountMinor, leftMinor, shareMinor, purseMinor] = given;
+  const card = { cardMinor: shareMinor, creditMinor: 0, purseMinor };
+  expect(shareRefund(amountMinor, { leftMinor })).toEqual(card);
+  expect(shareRefund(amountMinor, { leftMinor }, true)).toEqual({
+    ...{ cardMinor: 0, creditMinor: shareMinor, purseMinor },
+  });
 });
 
 test('an order paid by card and purses ends with each having its own back, whatever went back in between', () => {

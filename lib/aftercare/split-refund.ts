@@ -188,11 +188,16 @@ function sum(amounts: number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-/** Where a refund goes: the card first, up to what it paid and still has; the rest to what paid beside it. */
+/**
+ * Where a refund goes: the card first, up to what it paid and still has, or store credit instead of it; the rest to
+ * what paid beside it.
+ */
 export function shareRefund(
   amountMinor: number,
   { leftMinor }: { leftMinor: number },
-): { cardMinor: number; purseMinor: number } {
-  const cardMinor = Math.min(amountMinor, Math.max(0, leftMinor));
-  return { cardMinor, purseMinor: amountMinor - cardMinor };
+  isCredited = false,
+): { cardMinor: number; purseMinor: number; creditMinor: number } {
+  const shareMinor = Math.min(amountMinor, Math.max(0, leftMinor));
+  const [cardMinor, creditMinor] = isCredited ? [0, shareMinor] : [shareMinor, 0];
+  return { cardMinor, creditMinor, purseMinor: amountMinor - shareMinor };
 }

@@ -2,6 +2,7 @@ import { closeDatabases } from '@/db/client';
 import { env, rereadEnv } from '@/env';
 import { aftercareJourneys } from './aftercare-journeys';
 import { breakJourney, type FaultOutcome, type Runner, statementsOf } from './break-journey';
+import { creditJourney } from './credit-journey';
 import { FaultyWire } from './faulty-wire';
 import { giftCardJourneys } from './gift-card-journeys';
 import type { Journey } from './journey';
@@ -12,7 +13,12 @@ export type Victim = 'database' | 'process';
 export type FaultReport = { victim: Victim; journey: string; statements: string[]; outcomes: FaultOutcome[] };
 
 /** Everything that is broken at each of its statements. */
-export const journeys: Journey[] = [purchaseJourney, ...aftercareJourneys, ...giftCardJourneys];
+export const journeys: Journey[] = [
+  purchaseJourney,
+  ...aftercareJourneys,
+  ...giftCardJourneys,
+  creditJourney,
+];
 
 /**
  * Breaks every journey at every statement, before and after it is run, once with a caller who leaves and once

@@ -29,8 +29,8 @@ export function composeMail(facts: MailFacts): Letter {
 type Words = { subject: string; title: string; words: string };
 
 function wordsFor(facts: MailFacts, t: Texts['mail']): Words {
-  const { kind, orderNumber, name, amount, locale } = facts;
-  const room = facts.isMailed ? t.confirmationMailed : t[kind];
+  const { orderNumber, name, amount, locale } = facts;
+  const room = roomOf(facts, t);
   const values = {
     number: orderNumber,
     shop: shop.name,
@@ -39,6 +39,11 @@ function wordsFor(facts: MailFacts, t: Texts['mail']): Words {
   };
   const said = (text: string) => fill(text, values as Record<string, string | number>).trim();
   return { subject: oneLine(said(room.subject)), title: said(room.title), words: said(room.words) };
+}
+
+function roomOf({ kind, isMailed, isCredited }: MailFacts, t: Texts['mail']): Words {
+  if (isMailed) return t.confirmationMailed;
+  return isCredited ? t.credited : t[kind];
 }
 
 /** A subject is one line: what a shopper typed must not begin another header. */

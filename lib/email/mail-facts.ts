@@ -82,9 +82,12 @@ async function toldOfParcel(shipmentId: string): Promise<Told> {
 }
 
 async function toldOfRefund(refundId: string, currency: string): Promise<Told> {
-  const [told] = await primarySql()<{ amountMinor: number; note: string }[]>`
-    select amount_minor + purse_minor as "amountMinor", reason as note from refunds where id = ${refundId}`;
-  return told ? { amount: { amountMinor: told.amountMinor, currency }, note: told.note } : {};
+  const [told] = await primarySql()<{ amountMinor: number; note: string; isCredited: boolean }[]>`
+    select amount_minor + purse_minor + credit_minor as "amountMinor", reason as note, credit_minor > 0 as "isCredited"
+    from refunds where id = ${refundId}`;
+  if (!told) return {};
+  const { amountMinor, note, isCredited } = told;
+  return { amount: { amountMinor, currency }, note, isCredited };
 }
 
 async function toldOfCancellation(orderId: string): Promise<Told> {

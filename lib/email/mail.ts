@@ -39,6 +39,8 @@ export type MailFacts = {
   trackingNumber?: string;
   /** Why, or what the desk had to say. */
   note?: string;
+  /** It became store credit, and goes to no card. */
+  isCredited?: boolean;
   /** Nothing of it goes into a parcel. */
   isMailed?: boolean;
   /** What is spent at the till. */

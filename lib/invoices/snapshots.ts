@@ -40,7 +40,7 @@ export async function snapshotOfRefund(
     { orderId: string; reason: string; shippingMinor: number; taxMinor: number; totalMinor: number }[]
   >`
     select order_id as "orderId", reason, shipping_minor as "shippingMinor", tax_minor as "taxMinor",
-      amount_minor + purse_minor as "totalMinor" from refunds where id = ${refundId} and state = 'settled'`;
+      amount_minor + purse_minor + credit_minor as "totalMinor" from refunds where id = ${refundId} and state = 'settled'`;
   const order = refund && (await orderRow(sql, refund.orderId));
   if (!order) return undefined;
   const lines = await sql<InvoiceSnapshot['lines']>`

@@ -29,14 +29,32 @@ export async function issueGiftCard(issue: CardIssue): Promise<{ purseId: string
 /** Adds to an account's store credit, and opens it if there is none in that currency. */
 export async function issueStoreCredit(accountId: string, issue: Issue): Promise<{ purseId: string }> {
   return sqlTransaction(async (sql) => {
-    const [purse] = await sql<[{ id: string }]>`
-      insert into purses (id, kind, account_id, currency)
-      values (${newId('purse')}, 'store-credit', ${accountId}, ${issue.currency})
-      on conflict (account_id, currency) where kind = 'store-credit' do update set ended_at = null
-      returning id`;
-    await giveAway(sql, purse.id, 'store-credit-liability', issue);
-    return { purseId: purse.id };
+    const purseId = await openStoreCredit(sql, accountId, issue.currency);
+    await giveAway(sql, purseId, 'store-credit-liability', issue);
+    return { purseId };
   });
+}
+
+/** Adds to an account's store credit what is booked elsewhere: it is no gift, but money that was paid. */
+export async function addStoreCredit(
+  sql: SqlTransaction,
+  accountId: string,
+  { amountMinor, currency, note, by }: { amountMinor: number; currency: string; note: string; by: string },
+): Promise<void> {
+  const purseId = await openStoreCredit(sql, accountId, currency);
+  // Without the order's id: entries that name one are what paid for it.
+  await sql`
+    insert into purse_entries (purse_id, amount_minor, reason, note, by)
+    values (${purseId}, ${amountMinor}, 'issued', ${note}, ${by})`;
+}
+
+async function openStoreCredit(sql: SqlTransaction, accountId: string, currency: string): Promise<string> {
+  const [purse] = await sql<[{ id: string }]>`
+    insert into purses (id, kind, account_id, currency)
+    values (${newId('purse')}, 'store-credit', ${accountId}, ${currency})
+    on conflict (account_id, currency) where kind = 'store-credit' do update set ended_at = null
+    returning id`;
+  return purse.id;
 }
 
 async function giveAway(

@@ -114,8 +114,10 @@ export const ledgerChecks: LedgerCheck[] = [
         select 1 from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
         where t.idempotency_key = r.id || ':refund' and t.order_id = r.order_id group by t.id
         having coalesce(sum(e.amount_minor) filter (where account_code = 'processor-clearing'), 0) = -r.amount_minor
+          and coalesce(-sum(e.amount_minor) filter (where account_code in ('gift-card-liability',
+            'store-credit-liability')), 0) = r.purse_minor + r.credit_minor
           and sum(e.amount_minor) filter (where account_code in ('refunds', 'tax-payable', 'gift-cards-ordered'))
-            = r.amount_minor + r.purse_minor)
+            = r.amount_minor + r.purse_minor + r.credit_minor)
       union
       select p.id from payments p where p.refunded_minor < (
         select coalesce(sum(amount_minor), 0) from refunds r where r.payment_id = p.id and r.state = 'settled')`,

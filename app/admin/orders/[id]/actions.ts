@@ -16,7 +16,7 @@ export type DeskState = FormState & { confirm?: string; agreed?: string };
 const stale = 'This order does not exist any more. Please reload the page.';
 const over = 'This order is cancelled or refunded already. Please reload the page.';
 
-/** Fields `orderId`, `refundId`, `kind`, `pieces-<line>`, `shipping`, `amount`, `shelved`, `reason`, `agreed`. */
+/** Fields `orderId`, `refundId`, `kind`, `pieces-<line>`, `shipping`, `amount`, `shelved`, `to` (`credit`: store credit), `reason`, `agreed`. */
 export async function refundAction(_previous: DeskState, form: FormData): Promise<DeskState> {
   const admin = await requireAdmin('/admin/orders');
   const values = formTexts(form, 500);
@@ -27,8 +27,12 @@ export async function refundAction(_previous: DeskState, form: FormData): Promis
   if (!preview.ok) return { values, ...saidOf(preview.problem) };
   const { ask, amount } = preview.value;
   const sum = formatMoney(amount, 'en');
-  if (agreed !== sum) return { values, errors: {}, confirm: `${sum} goes back to the shopper.`, agreed: sum };
-  const request = { refundId, orderId, ask, isShelved: shelved === 'yes', reason, by: admin.id };
+  const isCredited = values.to === 'credit';
+  const confirm = isCredited
+    ? `${sum} goes back: what would go to the card becomes store credit of the shopper.`
+    : `${sum} goes back to the shopper.`;
+  if (agreed !== confirm) return { values, errors: {}, confirm, agreed: confirm };
+  const request = { refundId, orderId, ask, isShelved: shelved === 'yes', isCredited, reason, by: admin.id };
   const done = await refundOrder(request);
   if (!done.ok) return { values, ...saidOf(done.problem) };
   refresh();
@@ -44,6 +48,8 @@ function saidOf(problem: RefundProblem): Pick<DeskState, 'errors' | 'message'> {
   switch (problem.kind) {
     case 'gone':
       return { errors: {}, message: stale };
+    case 'no-account':
+      return { errors: { to: 'A guest bought it: store credit needs an account.' } };
     case 'not-taken':
       return { errors: {}, message: 'No money was taken yet: cancel the order instead.' };
     case 'reason-missing':

@@ -67,7 +67,7 @@ function ParcelFields({ aftercare, errors }: { aftercare: Aftercare; errors: Err
 }
 
 function RefundFields({ aftercare, errors }: { aftercare: Aftercare; errors: Errors }) {
-  const { left, shippingLeft, lines } = aftercare;
+  const { left, shippingLeft, lines, canCredit } = aftercare;
   return (
     <>
       <fieldset className="grid gap-1.5 text-sm">
@@ -95,6 +95,14 @@ function RefundFields({ aftercare, errors }: { aftercare: Aftercare; errors: Err
         hint="Only for “An amount”."
         errors={errors}
       />
+      {canCredit && (
+        <fieldset className="grid gap-1.5 text-sm">
+          <legend className="mb-1 text-soft text-xs">Where it goes</legend>
+          <Choice name="to" value="paid" label="The way it was paid" isChosen />
+          <Choice name="to" value="credit" label="Store credit, instead of to the card" />
+          {errors.to && <p className="mt-1 text-accent text-xs">{errors.to}</p>}
+        </fieldset>
+      )}
       <ReasonField errors={errors} />
     </>
   );

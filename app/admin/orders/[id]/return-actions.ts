@@ -61,16 +61,17 @@ export async function decideReturnAction(_previous: DeskState, form: FormData): 
   return { values: {}, errors: {}, message: 'The return is decided.', done: true };
 }
 
-/** Fields `returnId`, `pieces-<line>` (those that can be sold again), `instead-<line>` (a variant), `refund`, `agreed`. */
+/** Fields `returnId`, `pieces-<line>` (those that can be sold again), `instead-<line>` (a variant), `refund`, `credit`, `agreed`. */
 export async function receiveReturnAction(_previous: DeskState, form: FormData): Promise<DeskState> {
   const admin = await requireAdmin('/admin/orders');
   const values = formTexts(form, 500);
-  const { returnId = '', refund, agreed } = values;
+  const { returnId = '', refund, credit, agreed } = values;
   const isRefunded = refund === 'yes';
+  const isCredited = credit === 'yes';
   const swaps = swapsIn(values);
-  const confirm = confirmOf(isRefunded, swaps.length);
+  const confirm = confirmOf(isRefunded, isCredited, swaps.length);
   if (agreed !== confirm) return { values, errors: {}, confirm, agreed: confirm };
-  const receipt = { returnId, shelved: piecesIn(values), isRefunded, swaps, by: admin.id };
+  const receipt = { returnId, shelved: piecesIn(values), isRefunded, isCredited, swaps, by: admin.id };
   const received = await receiveReturn(receipt);
   if (!received.ok) {
     return { values, ...saidOfReceipt(received.problem) };
@@ -86,11 +87,11 @@ function swapsIn(values: Record<string, string>): Swap[] {
   });
 }
 
-function confirmOf(isRefunded: boolean, swapCount: number): string {
+function confirmOf(isRefunded: boolean, isCredited: boolean, swapCount: number): string {
   const swapped =
     swapCount > 0 ? ' What was chosen instead leaves the shelf, and a difference goes back.' : '';
   return isRefunded
-    ? `The pieces are taken in, and what ${swapCount > 0 ? 'the others' : 'they'} cost goes back to the shopper.${swapped}`
+    ? `The pieces are taken in, and what ${swapCount > 0 ? 'the others' : 'they'} cost goes back to the shopper${isCredited ? ', as store credit' : ''}.${swapped}`
     : `The pieces are taken in. No money goes back for them.${swapped}`;
 }
 

@@ -136,6 +136,9 @@ function Receipt({ open, aftercare }: { open: OpenReturn; aftercare: Aftercare }
             />
           ))}
           <Choice isBox isChosen name="refund" value="yes" label="Give back what the others cost" />
+          {aftercare.canCredit && (
+            <Choice isBox name="credit" value="yes" label="As store credit, instead of to the card" />
+          )}
         </>
       )}
     </DeskForm>

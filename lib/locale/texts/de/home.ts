@@ -2,7 +2,7 @@ import type { home as english } from '../en/home';
 import type { Worded } from '../worded';
 
 export const home: Worded<typeof english> = {
-  heroWords: 'Stück für Stück gewählt, die Steuer im Preis, aus einem Lager verschickt. Lass dir Zeit.',
+  heroWords: 'Stück für Stück gewählt, klar ausgezeichnet, aus einem Lager verschickt. Lass dir Zeit.',
   walkRooms: 'Durch die Räume gehen',
   seeCollection: 'Alles davon ansehen',
   newIn: 'Neu in {room}',

@@ -31,6 +31,12 @@ export const mail: Worded<typeof english> = {
     words:
       'Es geht um deine Bestellung {number}. Das Geld nimmt den Weg, auf dem du bezahlt hast; bei der Bank kann es einige Tage dauern.',
   },
+  credited: {
+    subject: '{amount} Guthaben für dich, Bestellung {number}',
+    title: '{amount} Guthaben',
+    words:
+      'Es geht um deine Bestellung {number}. Das Guthaben steht auf deinem Konto: Wähl es an der Kasse, dann bezahlt es zuerst.',
+  },
   cancelled: {
     subject: 'Deine Bestellung {number} ist storniert',
     title: 'Deine Bestellung ist storniert',

@@ -4,7 +4,7 @@ import type { Worded } from '../worded';
 export const shell: Worded<typeof english> = {
   tagline: 'Dinge für ein ruhigeres Zuhause',
   description:
-    'Dinge für ein ruhigeres Zuhause. Mit Sorgfalt ausgesucht, Preise mit Steuer, alles aus einem Lager.',
+    'Dinge für ein ruhigeres Zuhause. Mit Sorgfalt ausgesucht, klar ausgezeichnet, alles aus einem Lager.',
   home: 'Start',
   wordmark: '{shop}, zur Startseite',
   skip: 'Zum Inhalt springen',

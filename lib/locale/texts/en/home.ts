@@ -1,6 +1,6 @@
 /** The home page. What collections say stands in the database. */
 export const home = {
-  heroWords: 'Chosen one by one, priced with tax, sent from one warehouse. Take your time.',
+  heroWords: 'Chosen one by one, plainly priced, sent from one warehouse. Take your time.',
   walkRooms: 'Walk through the rooms',
   seeCollection: 'See all of it',
   newIn: 'New in {room}',

@@ -27,6 +27,12 @@ export const mail = {
     words:
       'It is for your order {number}, and goes the way you paid. Your bank may need some days to show it.',
   },
+  credited: {
+    subject: '{amount} of store credit for you, order {number}',
+    title: '{amount} of store credit',
+    words:
+      'It is for your order {number}, and stands on your account: choose it at the till, and it pays first.',
+  },
   cancelled: {
     subject: 'Your order {number} is cancelled',
     title: 'Your order is cancelled',

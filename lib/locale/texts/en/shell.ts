@@ -1,7 +1,7 @@
 /** Header, footer, and what is said where nothing stands. */
 export const shell = {
   tagline: 'Things for a slower house',
-  description: 'Things for a slower house. Chosen with care, priced with tax, sent from one warehouse.',
+  description: 'Things for a slower house. Chosen with care, plainly priced, sent from one warehouse.',
   home: 'Home',
   wordmark: '{shop}, home',
   skip: 'Skip to content',
