@@ -32,6 +32,18 @@ test('a line for each line, in order, whatever stands in them', async () => {
   expect(said.mock.calls).toEqual([['Line 701: not JSON.']]);
 });
 
+test('only a line feed ends a line, and letters may be cut between two pieces', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const bytes = Buffer.from('\ufeff{"url":"/?utm_campaign=a\u2028b"}\r\n\n{"url":"/?utm_campaign=süß"}\n');
+  const pieces = Array.from(bytes, (byte) => Buffer.from([byte]));
+  const { stream, lines } = slowReader();
+  expect(await classifyStream(Readable.from(pieces, { objectMode: false }), stream)).toEqual({
+    lines: 3,
+    unread: 1,
+  });
+  expect(lines().map((line) => JSON.parse(line).campaign)).toEqual(['a\u2028b', null, 'süß']);
+});
+
 test('a reader that leaves early is no fault', async () => {
   const output = new PassThrough();
   output.destroy();

@@ -1,11 +1,8 @@
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { defineCommand } from 'citty';
 import { classifyLine } from '@/lib/visits/classify-line';
 import { count } from './open-shop';
 
-/** Characters. */
-const writtenAtOnce = 64_000;
 const shownEvery = 100_000;
 
 export const classifyVerb = defineCommand({
@@ -48,23 +45,33 @@ export async function classifyStream(
 }
 
 async function* answersTo(input: NodeJS.ReadableStream, counts: { lines: number; unread: number }) {
-  let waiting = '';
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    counts.lines += 1;
-    const { line, problem } = classifyLine(text);
-    waiting += `${line}\n`;
-    if (problem) {
-      counts.unread += 1;
-      console.error(`Line ${counts.lines}: ${problem}.`);
+  for await (const texts of linesOf(input)) {
+    let answers = '';
+    for (const text of texts) {
+      counts.lines += 1;
+      const { line, problem } = classifyLine(text);
+      answers += `${line}\n`;
+      if (problem) {
+        counts.unread += 1;
+        console.error(`Line ${counts.lines}: ${problem}.`);
+      }
+      if (counts.lines % shownEvery === 0 && process.stderr.isTTY)
+        console.error(`  ${count(counts.lines)} visits`);
     }
-    if (waiting.length > writtenAtOnce) {
-      yield waiting;
-      waiting = '';
-    }
-    if (counts.lines % shownEvery === 0 && process.stderr.isTTY)
-      console.error(`  ${count(counts.lines)} visits`);
+    yield answers;
   }
-  if (waiting) yield waiting;
+}
+
+/** Lines end at `\n` alone: what Node's own reader takes for an end, such as U+2028, may stand within JSON. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string[]> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    if (lines.length > 0) yield lines;
+  }
+  if (rest) yield [rest];
 }
 
 /** `… | head -1` has read enough. */

@@ -32,7 +32,8 @@ export function classifyLine(text: string): ClassifiedLine {
 function visitFrom(text: string): Visit | string {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // A file's first line may begin with a mark of its byte order.
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return text.trim() ? 'not JSON' : 'an empty line';
   }
