@@ -60,8 +60,7 @@ async function claimFor(buying: {
   const { market, place, email } = plan;
   const { currency } = market;
   const live = stage.goods.in[currency];
-  const stored = plan.lines.map(({ good, quantity }) => {
-    const variantId = stage.goods.ids[good] ?? '';
+  const stored = piecesOf(plan, stage).map(({ variantId, quantity }) => {
     const seenPriceMinor = live.get(variantId)?.priceMinor ?? 0;
     return { variantId, quantity, seenPriceMinor, seenCurrency: currency, addedAt: '' };
   });
@@ -75,4 +74,10 @@ async function claimFor(buying: {
     contact: { ...contact, ...place, email },
     provider: bankFor({ amountMinor: dueOf(quote) }).name,
   };
+}
+
+function piecesOf({ lines, cards }: OrderPlan, { goods }: Stage): { variantId: string; quantity: number }[] {
+  const pieces = lines.map(({ good, quantity }) => ({ variantId: goods.ids[good] ?? '', quantity }));
+  const card = cards && goods.cardIds[Math.floor(cards.size * goods.cardIds.length)];
+  return card ? [...pieces, { variantId: card, quantity: cards.quantity }] : pieces;
 }

@@ -7,13 +7,18 @@ const by = 'simulation';
 const mostGoods = 2000;
 
 /** What the shop sells, always in the same order, as its carts see it in each currency. */
-export type Goods = { ids: string[]; in: Record<Currency, Map<string, LiveVariant>> };
+export type Goods = {
+  ids: string[];
+  /** Sold as gift cards: they stand on no shelf. */
+  cardIds: string[];
+  in: Record<Currency, Map<string, LiveVariant>>;
+};
 
 /** The first goods of the shop by their handles: those that have a price in every currency. */
 export async function goodsForSale(): Promise<Goods> {
-  const rows = await primarySql()<{ id: string }[]>`
-    select v.id from products p join variants v on v.product_id = p.id
-    where p.status = 'published' and p.kind = 'goods' and v.withdrawn_at is null
+  const rows = await primarySql()<{ id: string; kind: string }[]>`
+    select v.id, p.kind from products p join variants v on v.product_id = p.id
+    where p.status = 'published' and v.withdrawn_at is null
     order by p.handle, v.position limit ${mostGoods}`;
   const ids = rows.map(({ id }) => id);
   const seen = {} as Goods['in'];
@@ -21,7 +26,10 @@ export async function goodsForSale(): Promise<Goods> {
     seen[currency] = await liveVariants(ids, '', { locale: 'en', currency });
   }
   const isSold = (id: string) => currencies.every((currency) => seen[currency].get(id)?.isSold);
-  return { ids: ids.filter(isSold), in: seen };
+  const sold = rows.filter(({ id }) => isSold(id));
+  const idsOf = (isCard: boolean) =>
+    sold.flatMap(({ id, kind }) => ((kind === 'gift-card') === isCard ? [id] : []));
+  return { ids: idsOf(false), cardIds: idsOf(true), in: seen };
 }
 
 /** Brings as many pieces as the plans want to the shelves, with a movement each. */

@@ -27,7 +27,8 @@ export async function liveOrder(plan: OrderPlan, stage: Stage): Promise<void> {
   }
   await captureOrder(held, bankFor(held), by);
   const lines = await primarySql()<Pieces>`
-    select id as "lineId", quantity from order_lines where order_id = ${orderId} order by position`;
+    select id as "lineId", quantity from order_lines where order_id = ${orderId} and not is_gift_card
+    order by position`;
   await after[plan.fate]({ orderId, lines: [...lines], takenMinor: held.amountMinor });
 }
 

@@ -30,6 +30,8 @@ export type OrderPlan = {
   /** `good`: which of the shop's goods, by its place in their order. */
   lines: { good: number; quantity: number }[];
   coupon: CouponKind | undefined;
+  /** Gift cards bought beside the goods: which size, by a share of one of those there are, and how many. */
+  cards: { size: number; quantity: number } | undefined;
   /** What is on the gift card that pays first; in minor units. */
   giftCardMinor: number | undefined;
   /** The first card is refused, the second one pays. */
@@ -64,6 +66,7 @@ export function planOrder(seed: number, number: number, goodsCount: number): Ord
     giftCardMinor: chance() < 0.08 ? 500 + Math.floor(chance() * 15_000) : undefined,
     isDeclinedFirst: chance() < 0.03,
     fate: pickFate(chance()),
+    cards: chance() < 0.06 ? { size: chance(), quantity: 1 + Math.floor(chance() * 2) } : undefined,
   };
 }
 
