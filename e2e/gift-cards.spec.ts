@@ -37,6 +37,10 @@ async function buyCard(
     // Words for nobody: nothing typed is lost, and nothing is paid.
     await expect(page.getByText('Please enter the address your words shall go to.')).toBeVisible();
     await expect(page.getByLabel('A few words with it')).toHaveValue(giftTo.words);
+    await page.getByLabel('Send the gift card to').fill('my friend');
+    await fillCard(page, goodCard);
+    await placeOrder(page);
+    await expect(page.getByText('This does not look like an e-mail address.')).toBeVisible();
     await page.getByLabel('Send the gift card to').fill(giftTo.email);
   }
   await fillCard(page, goodCard);
@@ -104,6 +108,7 @@ test('a present goes to whom it is for, with a few words and no way to the order
   await signIn(page, admin, `/admin/orders/${orderId}`);
   await expect(page.getByText(`Gift cards to ${friend}`)).toBeVisible();
   await page.getByText('Give money back').click();
+  await expect(page.getByText('of 1, $50.00 left to spend')).toBeVisible();
   await page.getByLabel('All that is left, $50.00').check();
   await page.getByLabel('Reason, read by the shopper too').first().fill('Bought twice');
   await page.getByRole('button', { name: 'Refund…' }).click();

@@ -34,11 +34,21 @@ export type Aftercare = {
   canCancel: boolean;
   canShip: boolean;
   canReturn: boolean;
-  lines: { lineId: string; title: string; unsent: number; refundable: number; returnable: number }[];
+  lines: DeskLine[];
   returns: OpenReturn[];
   /** What can go out instead of the lines of a return. */
   choices: ExchangeChoice[];
   exchanges: OpenExchange[];
+};
+
+export type DeskLine = {
+  lineId: string;
+  title: string;
+  unsent: number;
+  refundable: number;
+  returnable: number;
+  /** Of a line of gift cards: what was not spent, and can be given back. */
+  onCards: Money | undefined;
 };
 
 /** A return that waits for the desk: to be decided about, or to arrive. */
@@ -93,6 +103,7 @@ function possibleWith(order: LockedOrder, returns: OpenReturn[]): Omit<Aftercare
       unsent: unsentOf(line),
       refundable: line.pieces - line.backPieces,
       returnable: line.shippedPieces - line.returnedPieces,
+      onCards: line.cards ? money(line.cards.reduce((sum, card) => sum + card.leftMinor, 0)) : undefined,
     })),
   };
 }

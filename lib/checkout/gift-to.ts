@@ -14,7 +14,7 @@ export function readGiftTo(
   const message = giftMessage.trim();
   const email = parseEmailAddress(giftEmail);
   const errors: Errors = {};
-  if (giftEmail.trim() && !email) errors.giftEmail = t.emailExample;
+  if (giftEmail.trim() && !email) errors.giftEmail = t.notAnEmail;
   if (!giftEmail.trim() && message) errors.giftEmail = t.giftEmailNeeded;
   if (message.length > mostGiftWords) errors.giftMessage = fill(t.tooLong, { count: mostGiftWords });
   return { giftTo: email ? { email, message } : undefined, errors };

@@ -45,3 +45,39 @@ test('amounts are written as the language writes them', () => {
   expect(composeMail(facts({ locale: 'de', kind: 'refunded' })).subject).toContain('2,50 €');
   expect(composeMail(facts({ kind: 'refunded' })).subject).toContain('€2.50');
 });
+
+test.each(locales)(
+  'in %s, a gift card tells its code; to whom it is a present, nothing of the order',
+  (locale) => {
+    const card: Partial<MailFacts> = {
+      ...{ locale, kind: 'gift-card', code: '7Q2K-ABCD-EFGH-JKMN', lines: [], sums: [] },
+    };
+    const own = composeMail(facts(card));
+    const present = composeMail(
+      facts({ ...card, giftFrom: 'Zoë <b>', note: 'For {you} & "all"', link: 'http://shop.test/' }),
+    );
+    for (const { subject, text, html } of [own, present]) {
+      expect(text).toContain('7Q2K-ABCD-EFGH-JKMN');
+      expect(html).toContain('7Q2K-ABCD-EFGH-JKMN');
+      expect(subject).not.toMatch(/[{}]/);
+    }
+    expect(present.text).toContain('Zoë <b>');
+    expect(present.text).toContain('For {you} & "all"');
+    expect(present.html).toContain('Zoë &lt;b&gt;');
+    expect(present.text).not.toContain('1001');
+    expect(own.text).toContain('/order/ord_1');
+  },
+);
+
+test.each(locales)(
+  'in %s, what becomes store credit and what comes by mail have words of their own',
+  (locale) => {
+    const money = composeMail(facts({ locale, kind: 'refunded' }));
+    const credit = composeMail(facts({ locale, kind: 'refunded', isCredited: true }));
+    expect(credit.subject).not.toBe(money.subject);
+    expect(credit.text).not.toMatch(/bank/i);
+    const mailed = composeMail(facts({ locale, isMailed: true }));
+    expect(mailed.text).not.toBe(composeMail(facts({ locale })).text);
+    for (const { subject, text } of [credit, mailed]) expect(`${subject}${text}`).not.toMatch(/[{}]/);
+  },
+);

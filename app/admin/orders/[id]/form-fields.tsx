@@ -18,12 +18,18 @@ export function ReasonField({ errors }: { errors: Errors }) {
   return <TextField name="reason" label="Reason, read by the shopper too" errors={errors} />;
 }
 
-export type PieceLine = { lineId: string; title: string; most: number };
+/** `note`: what else there is to know of it. */
+export type PieceLine = { lineId: string; title: string; most: number; note?: string | undefined };
 
 export function PieceFields(props: { lines: PieceLine[]; errors: Errors; isFilled?: boolean }) {
   const open = props.lines.filter((line) => line.most > 0);
-  return open.map(({ lineId, title, most }) => (
-    <Field key={lineId} label={title} hint={`of ${most}`} error={props.errors[`pieces-${lineId}`]}>
+  return open.map(({ lineId, title, most, note }) => (
+    <Field
+      key={lineId}
+      label={title}
+      hint={[`of ${most}`, note].filter(Boolean).join(', ')}
+      error={props.errors[`pieces-${lineId}`]}
+    >
       {(control) => (
         <input
           {...control}

@@ -76,7 +76,14 @@ function RefundFields({ aftercare, errors }: { aftercare: Aftercare; errors: Err
         <Choice name="kind" value="lines" label="For these pieces" isChosen />
         <Choice name="kind" value="amount" label="An amount" />
       </fieldset>
-      <PieceFields lines={lines.map((line) => ({ ...line, most: line.refundable }))} errors={errors} />
+      <PieceFields
+        lines={lines.map((line) => ({
+          ...line,
+          most: line.refundable,
+          note: line.onCards && `${formatMoney(line.onCards, 'en')} left to spend`,
+        }))}
+        errors={errors}
+      />
       {shippingLeft.amountMinor > 0 && (
         <Choice
           isBox
