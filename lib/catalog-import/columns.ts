@@ -24,6 +24,7 @@ const names = {
   compareAt: ['variant compare at price', 'compare-at price'],
   barcode: ['variant barcode', 'barcode'],
   taxable: ['variant taxable', 'charge tax'],
+  giftCard: ['gift card'],
   imageSrc: ['image src', 'product image url'],
   imagePosition: ['image position'],
   imageAlt: ['image alt text'],

@@ -286,3 +286,15 @@ it('takes from the file whether tax is charged, and leaves the class that the de
   await importText('stamp.csv', file('', '3.00'));
   expect(await taxClass()).toBe('reduced');
 });
+
+it('makes a gift card of what the file says is one, and leaves what the desk sells it as', async () => {
+  const file = (said: string, price: string) =>
+    `Handle,Title,Variant Price,Variant Taxable,Gift Card\ncard,Card,${price},true,${said}`;
+  const facts = async () => (await productOf('card')).product;
+  await importText('card.csv', file('TRUE', '25.00'));
+  expect(await facts()).toMatchObject({ kind: 'gift-card', taxClass: 'exempt', inStock: true });
+  await importText('card.csv', file('true', '30.00'));
+  expect(await facts()).toMatchObject({ kind: 'gift-card', taxClass: 'exempt', priceFromMinor: 3000 });
+  await importText('card.csv', file('false', '35.00'));
+  expect(await facts()).toMatchObject({ kind: 'gift-card', taxClass: 'exempt' });
+});

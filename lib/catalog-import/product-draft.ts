@@ -17,6 +17,8 @@ export type ProductDraft = {
   status: 'draft' | 'published' | 'archived';
   /** Whether tax is charged on it; `undefined`: the file does not say. */
   isTaxable: boolean | undefined;
+  /** The file says that it is one; absent, so that what was imported before reads the same. */
+  isGiftCard?: true;
   options: { name: string; values: string[] }[];
   variants: VariantDraft[];
   images: ImageDraft[];

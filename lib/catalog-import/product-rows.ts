@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import * as schema from '@/db/schema';
+import type { ProductKind } from '@/lib/catalog/product-kinds';
 import { sanitizeDescription } from '@/lib/catalog/sanitize-description';
 import { newId } from '@/lib/id';
 import { shop } from '@/lib/shop';
@@ -33,12 +34,13 @@ export function productFacts({ draft, digest, categoryId }: Arrival) {
   };
 }
 
-/** What a new product is taxed as. */
-export function firstTaxClass({ draft }: Arrival): TaxClass {
-  return draft.isTaxable === false ? 'exempt' : 'standard';
+/** What a new product is sold and taxed as. */
+export function firstKind({ draft }: Arrival): { kind: ProductKind; taxClass: TaxClass } {
+  if (draft.isGiftCard) return { kind: 'gift-card', taxClass: 'exempt' };
+  return { kind: 'goods', taxClass: draft.isTaxable === false ? 'exempt' : 'standard' };
 }
 
-/** A file knows taxed or not; which class of the taxed ones is said at the desk, and stays. */
+/** What it is sold as is said at the desk once it is there. A file knows taxed or not; which class of the taxed ones is said at the desk, and stays. */
 export function changedTaxClass({ draft }: Arrival) {
   if (draft.isTaxable === undefined) return {};
   if (!draft.isTaxable) return { taxClass: 'exempt' };

@@ -41,7 +41,8 @@ export function readProduct(rows: Cells[], defaultRoot: string, allReadable = tr
     const isWhole = allReadable && rejections.length === 0;
     const isTaxable = taxableOf(rows);
     const parts = { isWhole, isTaxable, options, variants: plain, images: readImages(rows) };
-    return { draft: { ...facts, ...parts }, rejections };
+    const isGiftCard = rows.some((row) => isYes.test(row.giftCard));
+    return { draft: { ...facts, ...parts, ...(isGiftCard && { isGiftCard }) }, rejections };
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     reject(first, error.message);
@@ -50,7 +51,7 @@ export function readProduct(rows: Cells[], defaultRoot: string, allReadable = tr
   }
 }
 
-type Facts = Omit<ProductDraft, 'isWhole' | 'isTaxable' | 'options' | 'variants' | 'images'>;
+type Facts = Omit<ProductDraft, 'isWhole' | 'isTaxable' | 'isGiftCard' | 'options' | 'variants' | 'images'>;
 
 function readFacts(row: Cells, defaultRoot: string): Facts {
   const handle = row.handle.toLowerCase();

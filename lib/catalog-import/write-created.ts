@@ -5,7 +5,7 @@ import { newId } from '@/lib/id';
 import type { ProductDraft } from './product-draft';
 import {
   type Arrival,
-  firstTaxClass,
+  firstKind,
   type ImportRun,
   imageRows,
   inPieces,
@@ -36,12 +36,12 @@ export async function writeCreated(tx: Transaction, arrivals: Arrival[], run: Im
     placed.map(({ arrival, productId }) => ({
       id: productId,
       ...productFacts(arrival),
-      taxClass: firstTaxClass(arrival),
+      ...firstKind(arrival),
       // What the triggers would write a moment later: each writing of a product costs its search index.
       priceFromMinor: Math.min(...arrival.draft.variants.map(({ priceMinor }) => priceMinor)),
       optionList: optionList(arrival.draft),
       variantWords: variantWords(arrival.draft),
-      inStock: arrival.draft.variants.some(({ quantity = 0 }) => quantity > 0),
+      inStock: arrival.draft.isGiftCard ?? arrival.draft.variants.some(({ quantity = 0 }) => quantity > 0),
     })),
   );
   await inPieces(
