@@ -2,7 +2,7 @@ import { ShopLink } from '@/components/ui/shop-link';
 import { returnsForShopper, returnWindowDays, type ShopperReturn } from '@/lib/aftercare/shopper-returns';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
-import { formatDay } from '@/lib/locale/formats';
+import { formatDay, formatMoney } from '@/lib/locale/formats';
 import type { Locale } from '@/lib/market';
 
 /** What was sent back of an order, how it stands, and the way to send more of it. Nothing before a parcel left. */
@@ -22,7 +22,7 @@ export async function OrderReturns({ orderId, proof }: { orderId: string; proof?
       {returns.length > 0 && (
         <ul className="mt-4 max-w-2xl">
           {returns.map((one) => (
-            <ReturnRow key={one.id} one={one} locale={locale} />
+            <ReturnRow key={one.id} one={one} locale={locale} orderId={orderId} proof={proof} />
           ))}
         </ul>
       )}
@@ -46,13 +46,15 @@ export async function OrderReturns({ orderId, proof }: { orderId: string; proof?
   );
 }
 
-async function ReturnRow({ one, locale }: { one: ShopperReturn; locale: Locale }) {
+type RowProps = { one: ShopperReturn; locale: Locale; orderId: string; proof: string | undefined };
+
+async function ReturnRow({ one, locale, orderId, proof }: RowProps) {
   const { returning: t } = await texts();
   return (
     <li className="border-b py-4">
       <p className="font-medium">{t[one.state]}</p>
       <ul className="mt-1">
-        {one.lines.map(({ title, quantity, reason, instead, tracking }) => (
+        {one.lines.map(({ title, quantity, reason, instead, tracking, toPay }) => (
           <li key={title} className="wrap-anywhere">
             {`${quantity} × ${title}`}
             <span className="block text-sm text-soft">{reason}</span>
@@ -62,6 +64,17 @@ async function ReturnRow({ one, locale }: { one: ShopperReturn; locale: Locale }
                   ? fill(t.insteadOf, { title: instead })
                   : fill(t.insteadSent, { title: instead, tracking }).trim()}
               </span>
+            )}
+            {toPay && (
+              <ShopLink
+                href={`/order/${orderId}/difference/${toPay.exchangeId}${proof ? `?proof=${proof}` : ''}`}
+                prefetch={false}
+                className="button button-accent my-3"
+              >
+                {fill(t.toPay, {
+                  amount: formatMoney({ amountMinor: toPay.dueMinor, currency: toPay.currency }, locale),
+                })}
+              </ShopLink>
             )}
           </li>
         ))}

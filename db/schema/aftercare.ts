@@ -213,6 +213,13 @@ export const exchanges = pgTable(
     /** What went back because they cost less. */
     differenceMinor: integer('difference_minor').notNull(),
     refundId: text('refund_id').references(() => refunds.id),
+    /** What is to be paid because they cost more, before they are sent; of it tax. */
+    dueMinor: integer('due_minor').notNull().default(0),
+    dueTaxMinor: integer('due_tax_minor').notNull().default(0),
+    paidAt: moment('paid_at'),
+    calledOffBy: text('called_off_by'),
+    calledOffAt: moment('called_off_at'),
+    calledOffReason: text('called_off_reason'),
     reason: reason(),
     by: by(),
     at: moment('at').notNull().defaultNow(),
@@ -225,8 +232,31 @@ export const exchanges = pgTable(
     uniqueIndex('exchanges_one_per_line').on(table.returnId, table.lineId),
     check('exchanges_quantity', sql`${table.quantity} > 0`),
     check('exchanges_amounts', sql`${table.unitMinor} >= 0 and ${table.differenceMinor} >= 0`),
+    check(
+      'exchanges_due',
+      sql`${table.dueTaxMinor} between 0 and ${table.dueMinor} and (${table.dueMinor} = 0 or ${table.differenceMinor} = 0)
+        and (${table.paidAt} is null or ${table.dueMinor} > 0)`,
+    ),
+    check(
+      'exchanges_paid_before_sent',
+      sql`${table.sentAt} is null or (${table.calledOffAt} is null and (${table.dueMinor} = 0 or ${table.paidAt} is not null))`,
+    ),
     check('exchanges_sent', sql`(${table.sentAt} is null) = (${table.sentBy} is null)`),
   ],
+);
+
+/** Which exchange a payment is for that no checkout asked for: each attempt to pay its difference. */
+export const exchangePayments = pgTable(
+  'exchange_payments',
+  {
+    paymentId: text('payment_id')
+      .primaryKey()
+      .references(() => payments.id),
+    exchangeId: text('exchange_id')
+      .notNull()
+      .references(() => exchanges.id),
+  },
+  (table) => [index('exchange_payments_exchange').on(table.exchangeId)],
 );
 
 /** The last number given in a series, such as `INV-2026`. Locked by whoever issues the next one. */
@@ -247,13 +277,16 @@ export const invoices = pgTable(
     orderId: orderId(),
     /** Of a credit note. */
     refundId: text('refund_id').references(() => refunds.id),
+    /** Of an invoice for what a replacement cost more, and of the credit notes about it. */
+    exchangeId: text('exchange_id').references(() => exchanges.id),
     snapshot: jsonb('snapshot').notNull(),
     issuedBy: text('issued_by').notNull(),
     issuedAt: moment('issued_at').notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('invoices_number').on(table.series, table.number),
-    uniqueIndex('invoices_one_per_order').on(table.orderId).where(sql`refund_id is null`),
+    uniqueIndex('invoices_one_per_order').on(table.orderId).where(sql`refund_id is null and exchange_id is null`),
+    uniqueIndex('invoices_one_per_exchange').on(table.exchangeId).where(sql`refund_id is null`),
     uniqueIndex('invoices_one_per_refund').on(table.refundId),
     check('invoices_positive', sql`${table.number} > 0`),
   ],

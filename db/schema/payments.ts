@@ -32,9 +32,8 @@ export const payments = pgTable(
   'payments',
   {
     id: text('id').primaryKey(),
-    checkoutId: text('checkout_id')
-      .notNull()
-      .references(() => checkouts.id),
+    /** None: it is for the difference of an exchange (`exchange_payments`). */
+    checkoutId: text('checkout_id').references(() => checkouts.id),
     orderId: text('order_id').references(() => orders.id),
     provider: text('provider').notNull(),
     providerRef: text('provider_ref'),

@@ -7,7 +7,7 @@ import { ok, type Result, refused } from '@/lib/result';
 export type AskProblem =
   | ReturnProblem
   | { kind: 'not-returnable' }
-  /** Sold out by now, dearer than what comes back, or never offered. */
+  /** Sold out by now, or never offered. */
   | { kind: 'wish'; lineId: string };
 
 /**

@@ -143,6 +143,8 @@ async function markOrder(sql: SqlTransaction, { orderId, paymentId, reason, by }
           + (select coalesce(sum(credit_minor), 0) from refunds r where r.payment_id = p.id and r.state = 'settled')
         and not exists (select 1 from purse_entries e where e.order_id = o.id having sum(e.amount_minor) < 0)
         and o.state in ('paid', 'fulfilled')
+        and not exists (select 1 from payments other where other.order_id = o.id and other.id <> p.id
+          and other.refunded_minor < other.captured_minor)
       returning o.id, o.state
     )
     insert into order_events (order_id, state, note, by)

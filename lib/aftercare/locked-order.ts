@@ -81,7 +81,8 @@ export async function lockOrder(sql: SqlTransaction, orderId: string): Promise<L
 /** The same for who only looks: it may stand otherwise a moment later. */
 export async function readOrder(sql: SqlTransaction, orderId: string): Promise<LockedOrder | undefined> {
   const [payment] = await sql<KeptPayment[]>`
-    select ${paymentColumns(sql)} from payments where order_id = ${orderId} order by created_at, id limit 1`;
+    select ${paymentColumns(sql)} from payments
+    where order_id = ${orderId} and checkout_id is not null order by created_at, id limit 1`;
   if (!payment) return undefined;
   const [head, lines] = await Promise.all([headOf(sql, orderId, payment.id), linesOf(sql, orderId)]);
   if (!head) return undefined;
@@ -112,7 +113,7 @@ async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): 
         as "purseLeftMinor",
       coalesce((select sum(purse_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
         as "purseBackMinor",
-      coalesce((select sum(tax_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
+      coalesce((select sum(tax_minor) from refunds r where r.payment_id = p.id and r.state <> 'refused'), 0)::int
         as "taxBackMinor",
       coalesce((select sum(shipping_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
         as "shippingBackMinor"

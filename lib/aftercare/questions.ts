@@ -1,4 +1,5 @@
 import { primarySql } from '@/db/client';
+import { differencePath } from '@/lib/aftercare/difference-path';
 import { type ExchangeChoice, exchangeChoices } from '@/lib/aftercare/exchange-choices';
 import { type LockedOrder, readOrder, unsentOf } from '@/lib/aftercare/locked-order';
 import { spentOnCards } from '@/lib/aftercare/split-refund';
@@ -39,6 +40,7 @@ export type Aftercare = {
   /** What can go out instead of the lines of a return. */
   choices: ExchangeChoice[];
   exchanges: OpenExchange[];
+  differences: PaidDifference[];
 };
 
 export type DeskLine = {
@@ -59,8 +61,17 @@ export type OpenReturn = {
   lines: { lineId: string; title: string; quantity: number; wishVariantId: string | null }[];
 };
 
-/** A replacement that waits to be sent. */
-export type OpenExchange = { id: string; title: string; quantity: number };
+/** A replacement that waits to be sent. `due`: to be paid first, at `payPath`, which opens without signing in. */
+export type OpenExchange = {
+  id: string;
+  title: string;
+  quantity: number;
+  due: Money | undefined;
+  payPath: string;
+};
+
+/** What was paid for a dearer replacement and has not gone back. */
+export type PaidDifference = { exchangeId: string; title: string; left: Money };
 
 /** What can be done with an order now, and what happened to it, oldest first. `undefined`: there is none. */
 export async function aftercareOf(
@@ -71,16 +82,20 @@ export async function aftercareOf(
     readOrder(sql, orderId),
   );
   if (!order) return undefined;
-  const [returns, choices, exchanges, happened] = await Promise.all([
+  const [returns, choices, exchanges, differences, happened] = await Promise.all([
     openReturnsOf(orderId),
     exchangeChoices(orderId),
     openExchangesOf(orderId),
+    paidDifferencesOf(orderId),
     happenedTo(orderId),
   ]);
-  return { aftercare: { ...possibleWith(order, returns), choices, exchanges }, happened };
+  return { aftercare: { ...possibleWith(order, returns), choices, exchanges, differences }, happened };
 }
 
-function possibleWith(order: LockedOrder, returns: OpenReturn[]): Omit<Aftercare, 'choices' | 'exchanges'> {
+function possibleWith(
+  order: LockedOrder,
+  returns: OpenReturn[],
+): Omit<Aftercare, 'choices' | 'exchanges' | 'differences'> {
   const { currency, capturedMinor } = order.payment;
   const money = (amountMinor: number) => ({ amountMinor, currency });
   const isOpen = order.state === 'placed' || order.state === 'paid';
@@ -128,9 +143,31 @@ async function openReturnsOf(orderId: string): Promise<OpenReturn[]> {
 }
 
 async function openExchangesOf(orderId: string): Promise<OpenExchange[]> {
-  return primarySql()<OpenExchange[]>`
-    select e.id, e.title, e.quantity from exchanges e join returns r on r.id = e.return_id
-    where r.order_id = ${orderId} and e.sent_at is null order by e.at, e.id`;
+  type Row = Pick<OpenExchange, 'id' | 'title' | 'quantity'> & { dueMinor: number | null; currency: string };
+  const rows = await primarySql()<Row[]>`
+    select e.id, e.title, e.quantity, case when e.paid_at is null then nullif(e.due_minor, 0) end as "dueMinor",
+      o.currency
+    from exchanges e join returns r on r.id = e.return_id join orders o on o.id = r.order_id
+    where r.order_id = ${orderId} and e.sent_at is null and e.called_off_at is null order by e.at, e.id`;
+  return rows.map(({ dueMinor, currency, ...row }) => ({
+    ...row,
+    due: dueMinor === null ? undefined : { amountMinor: dueMinor, currency },
+    payPath: differencePath(orderId, row.id),
+  }));
+}
+
+async function paidDifferencesOf(orderId: string): Promise<PaidDifference[]> {
+  const rows = await primarySql()<
+    { exchangeId: string; title: string; leftMinor: number; currency: string }[]
+  >`
+    select e.id as "exchangeId", e.title, p.currency, (p.captured_minor - p.refunded_minor
+        - coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)
+        - coalesce((select sum(withdrawn_minor) from disputes d where d.payment_id = p.id), 0))::int as "leftMinor"
+    from payments p join exchange_payments x on x.payment_id = p.id join exchanges e on e.id = x.exchange_id
+    where p.order_id = ${orderId} and p.state = 'captured' order by e.at, e.id`;
+  return rows
+    .filter(({ leftMinor }) => leftMinor > 0)
+    .map(({ leftMinor: amountMinor, currency, ...row }) => ({ ...row, left: { amountMinor, currency } }));
 }
 
 /** Moments as the driver gives them: as text. */
@@ -163,7 +200,12 @@ async function happenedTo(orderId: string): Promise<Happening[]> {
       select told.at, 'exchange', told.state, nullif(told.amount, 0), told.note, told.by
       from exchanges e join returns r on r.id = e.return_id
       cross join lateral (values
-        (e.at, 'agreed', e.difference_minor, e.quantity || ' × ' || e.title || ': ' || e.reason, e.by),
+        (e.at, case when e.due_minor > 0 then 'agreed, dearer' else 'agreed' end, e.difference_minor + e.due_minor,
+          e.quantity || ' × ' || e.title || ': ' || e.reason, e.by),
+        (e.paid_at, 'difference paid', e.due_minor, '', (select v.by from exchange_payments x
+          join payment_events v on v.payment_id = x.payment_id and v.state = 'captured'
+          where x.exchange_id = e.id order by v.id limit 1)),
+        (e.called_off_at, 'called off', 0, e.called_off_reason, e.called_off_by),
         (e.sent_at, 'sent', 0, concat_ws(' · ', e.quantity || ' × ' || e.title, nullif(e.carrier, ''),
           nullif(e.tracking_number, '')), e.sent_by)
       ) as told(at, state, amount, note, by)

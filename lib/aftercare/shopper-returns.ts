@@ -26,6 +26,8 @@ export type ShopperReturn = {
     reason: string;
     instead: string | null;
     tracking: string | null;
+    /** Costs more, and is to be paid before it leaves. */
+    toPay: { exchangeId: string; dueMinor: number; currency: string } | null;
   }[];
 };
 
@@ -70,10 +72,13 @@ async function returnsOf(orderId: string): Promise<ShopperReturn[]> {
   const rows = await primarySql()<(Omit<ShopperReturn, 'askedAt'> & { askedAt: string })[]>`
     select r.id, r.state, r.requested_at as "askedAt", r.answer, json_agg(json_build_object('title',
         concat_ws(', ', l.title, nullif(l.variant_title, '')), 'quantity', b.quantity, 'reason', b.reason,
-        'instead', case when r.state = 'received' then e.title else array_to_string(w.option_values, ' / ') end,
-        'tracking', case when e.sent_at is not null then concat_ws(' ', e.carrier, e.tracking_number) end)
+        'instead', case when e.called_off_at is not null then null when r.state = 'received' then e.title else array_to_string(w.option_values, ' / ') end,
+        'tracking', case when e.sent_at is not null then concat_ws(' ', e.carrier, e.tracking_number) end,
+        'toPay', case when e.due_minor > 0 and e.paid_at is null and e.called_off_at is null then json_build_object(
+          'exchangeId', e.id, 'dueMinor', e.due_minor, 'currency', o.currency) end)
         order by l.position) as lines
-    from returns r join return_lines b on b.return_id = r.id join order_lines l on l.id = b.line_id
+    from returns r join orders o on o.id = r.order_id
+    join return_lines b on b.return_id = r.id join order_lines l on l.id = b.line_id
     left join variants w on w.id = b.wish_variant_id
     left join exchanges e on e.return_id = r.id and e.line_id = b.line_id
     where r.order_id = ${orderId} group by r.id order by r.requested_at desc, r.id desc`;

@@ -5,7 +5,7 @@ import { reconcileCheckouts } from '@/lib/checkout/reconcile';
 import { renewProductPages } from '@/lib/checkout/stock-pages';
 import { mailHandlers } from '@/lib/email/hear-outbox';
 import { sendDueMails } from '@/lib/email/send-mails';
-import { issueCreditNote, issueInvoice } from '@/lib/invoices/issue-invoice';
+import { issueCreditNote, issueDifferenceInvoice, issueInvoice } from '@/lib/invoices/issue-invoice';
 import { type OutboxHandlers, relayOutbox } from '@/lib/outbox/relay';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
 import { knownProviders } from '@/lib/payments/current-provider';
@@ -28,6 +28,7 @@ export const checkoutHandlers: OutboxHandlers = {
   'stock.changed': ({ productIds }) => renewProductPages(productIds),
   'prices.turned': renewPricedPages,
   'order.paid': ({ orderId }) => inTurn(() => issueInvoice(orderId, 'outbox')),
+  'order.difference-paid': ({ exchangeId }) => inTurn(() => issueDifferenceInvoice(exchangeId, 'outbox')),
   'order.refunded': async (refunded) => {
     await mailHandlers['order.refunded'](refunded);
     await inTurn(() => issueCreditNote(refunded.orderId, refunded.refundId, 'outbox'));

@@ -1,13 +1,20 @@
 import { sqlTransaction } from '@/db/sql-transaction';
 import { finishRefund, openRefunds } from '@/lib/aftercare/finish-refund';
 import { finishVoiding } from '@/lib/aftercare/finish-voiding';
+import { lookAtDifference } from '@/lib/aftercare/pay-difference';
+import { openAttempts } from '@/lib/aftercare/settle-difference';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { goOnWith } from '@/lib/checkout/pay-checkout';
 import { hearDisputes } from '@/lib/disputes/hear-disputes';
 import { postLedger } from '@/lib/ledger/post-ledger';
 import { postingsForRefund } from '@/lib/ledger/postings';
 import type { ProviderNotice } from '@/lib/outbox/write-events';
-import { noteRefunded, type PaymentStanding, paymentUnder } from '@/lib/payments/payment-records';
+import {
+  type AnyStanding,
+  noteRefunded,
+  type PaymentStanding,
+  paymentUnder,
+} from '@/lib/payments/payment-records';
 import type { Charge, PaymentProvider } from '@/lib/payments/provider';
 
 const by = 'provider';
@@ -23,8 +30,26 @@ export async function hearOfPayment(notice: ProviderNotice, provider: PaymentPro
   // Of another shop on the same account, or made by hand there.
   if (!payment) return;
   const charge = await provider.find(payment.idempotencyKey);
-  if (charge) await catchUp(payment, charge, provider);
+  if (charge && isOfCheckout(payment)) await catchUp(payment, charge, provider);
+  else if (charge) await catchUpDifference(payment, charge, provider);
   if (/dispute/.test(notice.type)) await hearDisputes(payment, provider, by);
+}
+
+function isOfCheckout(payment: AnyStanding): payment is PaymentStanding {
+  return payment.checkoutId !== null;
+}
+
+/** The same for what a replacement costs more. */
+async function catchUpDifference(
+  payment: AnyStanding,
+  charge: Charge,
+  provider: PaymentProvider,
+): Promise<void> {
+  if (payment.state === 'captured' || payment.state === 'refunded')
+    return bookRefunds(payment, charge, provider);
+  const [attempt] = await openAttempts({ graceSeconds: 0, paymentId: payment.id });
+  if (attempt) await lookAtDifference(attempt, provider, by);
+  else if (charge.state === 'authorized') await provider.void(payment.idempotencyKey);
 }
 
 /** Brings our books to where the provider's are. */
@@ -56,11 +81,7 @@ async function takeMoney(payment: PaymentStanding, provider: PaymentProvider): P
 }
 
 /** Given back at the provider, by us or by somebody at its desk: booked once, however often it is told. */
-async function bookRefunds(
-  payment: PaymentStanding,
-  charge: Charge,
-  provider: PaymentProvider,
-): Promise<void> {
+async function bookRefunds(payment: AnyStanding, charge: Charge, provider: PaymentProvider): Promise<void> {
   const { id: paymentId, orderId, currency } = payment;
   // Our own first: what is left then was given back at the provider's desk.
   for (const refund of await openRefunds({ graceSeconds: 0, paymentId }))

@@ -13,11 +13,10 @@ import { fieldText } from '@/lib/form';
 import { localPath } from '@/lib/locale/address';
 import { market, texts } from '@/lib/locale/current-market';
 import { fill } from '@/lib/locale/fill';
-import { type Texts, textsIn } from '@/lib/locale/texts/texts';
+import type { Texts } from '@/lib/locale/texts/texts';
 import type { Locale } from '@/lib/market';
 import { orderPath } from '@/lib/orders/proof';
-import { parseCard } from '@/lib/payments/card';
-import { browserStripe } from '@/lib/payments/current-provider';
+import { cardInForm } from '@/lib/payments/card-in-form';
 import { explainRefusal } from '@/lib/payments/refusals';
 import type { Place } from '@/lib/tax/tax';
 import { currentVisitorId } from '@/lib/visitors/cookies';
@@ -63,26 +62,13 @@ export async function finishByForm(form: FormData): Promise<PaidForm> {
   return leadOn(values, finishing());
 }
 
-/** What stands for the card: Stripe's token where Stripe takes it, else what was typed. */
 function readCard(
   form: FormData,
   locale: Locale,
 ): { ok: true; card: PayArguments['card'] } | { ok: false; errors: Errors } {
   // The form asked for none: nothing was left to pay. If that is not so any more, one is asked for.
   if (form.has('nothingDue')) return { ok: true, card: undefined };
-  if (browserStripe()) {
-    const token = fieldText(form, 'paymentToken', 200);
-    if (/^(ctoken|pm)_\w+$/.test(token)) return { ok: true, card: { token } };
-    return { ok: false, errors: { cardNumber: textsIn(locale).bank.fieldsIncomplete } };
-  }
-  return parseCard(
-    {
-      cardNumber: fieldText(form, 'cardNumber', 60),
-      cardExpiry: fieldText(form, 'cardExpiry', 20),
-      cardCvc: fieldText(form, 'cardCvc', 10),
-    },
-    locale,
-  );
+  return cardInForm(form, locale);
 }
 
 function valuesOf(form: FormData): Values {

@@ -2,6 +2,8 @@ import { primarySql } from '@/db/client';
 import { sqlTransaction } from '@/db/sql-transaction';
 import { finishRefund, openRefunds } from '@/lib/aftercare/finish-refund';
 import { finishVoiding } from '@/lib/aftercare/finish-voiding';
+import { reconcileDifference } from '@/lib/aftercare/pay-difference';
+import { openAttempts } from '@/lib/aftercare/settle-difference';
 import { type Capturable, captureOrder } from '@/lib/checkout/capture-order';
 import { giveUpPayment } from '@/lib/checkout/give-up-payment';
 import { placeOrder } from '@/lib/checkout/place-order';
@@ -52,6 +54,10 @@ export async function reconcileCheckouts({
   };
   for (const payment of await unsettledPayments(graceSeconds)) {
     const settling = async () => settleUnsettled(payment, provider(payment.provider));
+    await settling().then(count, failure(done, payment.id));
+  }
+  for (const payment of await openAttempts({ graceSeconds })) {
+    const settling = async () => reconcileDifference(payment, provider(payment.provider), by);
     await settling().then(count, failure(done, payment.id));
   }
   for (const order of await uncapturedOrders(graceSeconds)) {

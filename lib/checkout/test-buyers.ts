@@ -136,7 +136,7 @@ export async function wrongs(held?: HeldCharge[]): Promise<Record<string, number
         as captures_without_charge,
       (select count(*)::int from orders o where state = 'paid' and o.total_minor > o.gift_card_minor + o.store_credit_minor
         and (select sum(coalesce(p.capture_minor, p.amount_minor)) from payments p
-          where p.order_id = o.id and p.state = 'captured') is distinct
+          where p.order_id = o.id and p.checkout_id is not null and p.state = 'captured') is distinct
         from (select sum(e.amount_minor) from ledger_transactions t join ledger_entries e on
         e.transaction_id = t.id where t.idempotency_key = o.id || ':capture' and e.account_code = 'processor-clearing'))
         as unbooked_captures,

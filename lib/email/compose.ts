@@ -20,10 +20,15 @@ export function composeMail(facts: MailFacts): Letter {
     })),
     sums: facts.sums.map(({ name, amount }) => ({ what: t[name], amount: formatMoney(amount, locale) })),
     link: facts.link,
-    button: facts.giftFrom === undefined ? t.openOrder : t.openShop,
+    button: buttonFor(facts, t),
     foot: fill(facts.giftFrom === undefined ? t.foot : t.giftFoot, { shop: shop.name }),
   };
   return { subject: words.subject, text: plainLetter(parts), html: htmlLetter(parts) };
+}
+
+function buttonFor({ kind, giftFrom }: MailFacts, t: Texts['mail']): string {
+  if (kind === 'difference') return t.payDifference;
+  return giftFrom === undefined ? t.openOrder : t.openShop;
 }
 
 type Words = { subject: string; title: string; words: string };

@@ -22,6 +22,8 @@ export const mailHandlers = {
     void (await queueMail({ orderId, kind: 'replacement', event: exchangeId, by })),
   'gift-card.issued': async ({ orderId, purseId }) =>
     void (await queueMail({ orderId, kind: 'gift-card', event: purseId, by, isForGifted: true })),
+  'order.difference-due': async ({ orderId, exchangeId }) =>
+    void (await queueMail({ orderId, kind: 'difference', event: exchangeId, by })),
   'order.sought': answerSeeker,
   'order.return': async ({ orderId, returnId }) => {
     const kind = await decisionOn(returnId);

@@ -1,4 +1,5 @@
 import { primarySql } from '@/db/client';
+import { differencePath } from '@/lib/aftercare/difference-path';
 import type { MailFacts, PendingMail } from '@/lib/email/mail';
 import { localPath } from '@/lib/locale/address';
 import type { Money } from '@/lib/money';
@@ -45,6 +46,8 @@ function toldOf(mail: PendingMail, order: Order): Promise<Told> {
       return toldOfReturn(event);
     case 'replacement':
       return toldOfExchange(event);
+    case 'difference':
+      return toldOfDifference(mail, currency);
     case 'gift-card':
       return toldOfGiftCard(mail, order);
     case 'order-link':
@@ -119,6 +122,18 @@ async function toldOfGiftCard({ event, toAddress, locale }: PendingMail, order: 
   if (toAddress === order.email) return card;
   const giftFrom = order.shippingAddress.name.trim();
   return { ...card, note: told.message, giftFrom, link: siteAddress(localPath(locale, '/')) };
+}
+
+async function toldOfDifference({ orderId, event, locale }: PendingMail, currency: string): Promise<Told> {
+  const [told] = await primarySql()<{ dueMinor: number; lines: MailFacts['lines'] }[]>`
+    select due_minor as "dueMinor", json_build_array(json_build_object('title', title, 'quantity', quantity)) as lines
+    from exchanges where id = ${event}`;
+  if (!told) return {};
+  return {
+    lines: told.lines,
+    amount: { amountMinor: told.dueMinor, currency },
+    link: siteAddress(localPath(locale, differencePath(orderId, event))),
+  };
 }
 
 async function toldOfReturn(returnId: string): Promise<Told> {

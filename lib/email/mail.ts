@@ -10,6 +10,7 @@ export type MailKind =
   | 'return-approved'
   | 'return-refused'
   | 'replacement'
+  | 'difference'
   | 'gift-card'
   | 'order-link';
 

@@ -32,3 +32,26 @@ export async function takeForExchange(
     await writeEvents(sql, [{ topic: 'stock.changed', payload: { productIds: [variant.productId] } }]);
   return ok(undefined);
 }
+
+/** Puts pieces that were taken for an exchange back where they came from: it was called off before they left. */
+export async function putBackForExchange(
+  sql: SqlTransaction,
+  back: { orderId: string; variantId: string; quantity: number; movedBy: string },
+): Promise<void> {
+  const { orderId, variantId, quantity, movedBy } = back;
+  const [place] = await sql<{ locationId: string }[]>`
+    select location_id as "locationId" from inventory_movements
+    where order_id = ${orderId} and variant_id = ${variantId} and reason = 'exchange'
+    group by 1 having sum(delta) <= ${-quantity}::int order by 1 limit 1`;
+  if (!place) return;
+  await sql`
+    update inventory_levels set on_hand = on_hand + ${quantity}
+    where variant_id = ${variantId} and location_id = ${place.locationId}`;
+  await sql`
+    insert into inventory_movements (variant_id, location_id, delta, reason, order_id, moved_by)
+    values (${variantId}, ${place.locationId}, ${quantity}, 'exchange', ${orderId}, ${movedBy})`;
+  const [variant] = await sql<{ productId: string }[]>`
+    select product_id as "productId" from variants where id = ${variantId}`;
+  if (variant)
+    await writeEvents(sql, [{ topic: 'stock.changed', payload: { productIds: [variant.productId] } }]);
+}

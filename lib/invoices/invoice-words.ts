@@ -52,8 +52,9 @@ export function partsOf(invoice: Invoice, t: Texts['invoice']): [name: string, a
 /** What is told under the total. Amounts as the caller writes them. */
 export function notesOf(invoice: Invoice, money: (amountMinor: number) => string): string[] {
   const { invoice: t } = textsIn(localeOf(invoice));
-  const { includedTaxMinor, paidBeforeMinor } = invoice;
+  const { includedTaxMinor, paidBeforeMinor, exchange } = invoice;
   return [
+    ...(exchange ? [t.difference] : []),
     ...(includedTaxMinor > 0 ? [`${t.includedTax}: ${money(includedTaxMinor)}`] : []),
     ...(paidBeforeMinor > 0 ? [`${t.paidBefore}: ${money(paidBeforeMinor)}`] : []),
   ];

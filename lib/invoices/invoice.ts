@@ -25,6 +25,8 @@ export type InvoiceSnapshot = {
   /** Of what was agreed, never taken; absent on those from before that was possible. */
   letOffMinor?: number;
   totalMinor: number;
+  /** For what a replacement cost more: its one line is the difference. */
+  exchange?: true;
   reason?: string;
 };
 

@@ -2,7 +2,13 @@ import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
 import { clock } from '@/lib/clock';
 import { newId } from '@/lib/id';
 import { type InvoiceSnapshot, seriesOf } from '@/lib/invoices/invoice';
-import { invoiceNumberOf, snapshotOfOrder, snapshotOfRefund } from '@/lib/invoices/snapshots';
+import {
+  exchangeOfRefund,
+  invoiceNumberOf,
+  snapshotOfDifference,
+  snapshotOfOrder,
+  snapshotOfRefund,
+} from '@/lib/invoices/snapshots';
 
 /**
  * Issues the invoice of a paid order, once. The number is given under a lock that holds until the commit, so that
@@ -16,21 +22,34 @@ export async function issueInvoice(orderId: string, by: string): Promise<boolean
   });
 }
 
+/** Issues the invoice of what was paid because a replacement cost more, once. */
+export async function issueDifferenceInvoice(exchangeId: string, by: string): Promise<boolean> {
+  return sqlTransaction(async (sql) => {
+    const snapshot = await snapshotOfDifference(sql, exchangeId);
+    return snapshot
+      ? write(sql, snapshot, { orderId: snapshot.orderId, refundId: null, exchangeId, by })
+      : false;
+  });
+}
+
 /** Issues the credit note of a settled refund, once, and the invoice it is about before it if there is none yet. */
 export async function issueCreditNote(orderId: string, refundId: string, by: string): Promise<boolean> {
-  await issueInvoice(orderId, by);
+  const exchangeId = await sqlTransaction((sql) => exchangeOfRefund(sql, refundId));
+  if (exchangeId) await issueDifferenceInvoice(exchangeId, by);
+  else await issueInvoice(orderId, by);
   return sqlTransaction(async (sql) => {
-    const invoiceNumber = await invoiceNumberOf(sql, orderId);
+    const invoiceNumber = await invoiceNumberOf(sql, orderId, exchangeId);
     const snapshot = invoiceNumber ? await snapshotOfRefund(sql, refundId, invoiceNumber) : undefined;
-    return snapshot ? write(sql, snapshot, { orderId, refundId, by }) : false;
+    return snapshot ? write(sql, snapshot, { orderId, refundId, exchangeId, by }) : false;
   });
 }
 
 async function write(
   sql: SqlTransaction,
   snapshot: InvoiceSnapshot,
-  { orderId, refundId, by }: { orderId: string; refundId: string | null; by: string },
+  issue: { orderId: string; refundId: string | null; exchangeId?: string | null; by: string },
 ): Promise<boolean> {
+  const { orderId, refundId, exchangeId = null, by } = issue;
   const series = seriesOf(snapshot.kind, clock.now().getUTCFullYear());
   // The lock first: whoever waited here sees below that the other has issued it.
   await sql`insert into invoice_series (series, last_number) values (${series}, 0) on conflict do nothing`;
@@ -39,11 +58,12 @@ async function write(
     with next as (
       update invoice_series set last_number = last_number + 1
       where series = ${series} and not exists (select 1 from invoices
-        where order_id = ${orderId} and refund_id is not distinct from ${refundId})
+        where order_id = ${orderId} and refund_id is not distinct from ${refundId}
+          and exchange_id is not distinct from ${exchangeId})
       returning last_number
     )
-    insert into invoices (id, series, number, order_id, refund_id, snapshot, issued_by)
-    select ${newId('invoice')}, ${series}, last_number, ${orderId}, ${refundId},
+    insert into invoices (id, series, number, order_id, refund_id, exchange_id, snapshot, issued_by)
+    select ${newId('invoice')}, ${series}, last_number, ${orderId}, ${refundId}, ${exchangeId},
       ${JSON.stringify(snapshot)}::jsonb, ${by} from next
     returning id`;
   return rows.length > 0;

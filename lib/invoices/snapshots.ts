@@ -1,6 +1,7 @@
 import type { SqlTransaction } from '@/db/sql-transaction';
 import { type InvoiceSnapshot, numberIn } from '@/lib/invoices/invoice';
 import { shop } from '@/lib/shop';
+import { pricesIncludeTax } from '@/lib/tax/tax';
 
 type OrderRow = Omit<InvoiceSnapshot, 'kind' | 'seller' | 'lines' | 'invoiceNumber' | 'reason'>;
 
@@ -12,7 +13,8 @@ async function orderRow(sql: SqlTransaction, orderId: string): Promise<OrderRow 
       o.included_tax_minor as "includedTaxMinor", o.gift_card_minor + o.store_credit_minor as "paidBeforeMinor",
       p.amount_minor - p.captured_minor as "letOffMinor",
       o.total_minor - (p.amount_minor - p.captured_minor) as "totalMinor"
-    from orders o join payments p on p.order_id = o.id and p.state in ('captured', 'refunded')
+    from orders o join payments p on p.order_id = o.id and p.checkout_id is not null
+      and p.state in ('captured', 'refunded')
     where o.id = ${orderId} order by p.created_at limit 1`;
   return row;
 }
@@ -62,8 +64,44 @@ export async function snapshotOfRefund(
   };
 }
 
-export async function invoiceNumberOf(sql: SqlTransaction, orderId: string): Promise<string | undefined> {
+/** What the invoice says of a difference that was paid for a dearer replacement. `undefined`: it was not. */
+export async function snapshotOfDifference(
+  sql: SqlTransaction,
+  exchangeId: string,
+): Promise<InvoiceSnapshot | undefined> {
+  const [due] = await sql<
+    { orderId: string; title: string; quantity: number; dueMinor: number; dueTaxMinor: number }[]
+  >`
+    select r.order_id as "orderId", e.title, e.quantity, e.due_minor as "dueMinor", e.due_tax_minor as "dueTaxMinor"
+    from exchanges e join returns r on r.id = e.return_id where e.id = ${exchangeId} and e.paid_at is not null`;
+  const order = due && (await orderRow(sql, due.orderId));
+  if (!order) return undefined;
+  const { title, quantity, dueMinor, dueTaxMinor } = due;
+  const isIncluded = pricesIncludeTax(order.currency);
+  const amountMinor = isIncluded ? dueMinor : dueMinor - dueTaxMinor;
+  return {
+    ...{ kind: 'invoice', seller: shop.name, ...order, exchange: true },
+    lines: [{ title, variantTitle: '', sku: '', quantity, amountMinor }],
+    ...{ shippingMinor: 0, discountMinor: 0, paidBeforeMinor: 0, letOffMinor: 0, totalMinor: dueMinor },
+    ...{ taxMinor: isIncluded ? 0 : dueTaxMinor, includedTaxMinor: isIncluded ? dueTaxMinor : 0 },
+  };
+}
+
+/** The exchange whose paid difference a refund gives back; `null` for a refund of the order's own payment. */
+export async function exchangeOfRefund(sql: SqlTransaction, refundId: string): Promise<string | null> {
+  const [row] = await sql<{ exchangeId: string }[]>`
+    select x.exchange_id as "exchangeId" from refunds r join exchange_payments x on x.payment_id = r.payment_id
+    where r.id = ${refundId}`;
+  return row?.exchangeId ?? null;
+}
+
+export async function invoiceNumberOf(
+  sql: SqlTransaction,
+  orderId: string,
+  exchangeId: string | null = null,
+): Promise<string | undefined> {
   const [row] = await sql<{ series: string; number: number }[]>`
-    select series, number from invoices where order_id = ${orderId} and refund_id is null`;
+    select series, number from invoices where order_id = ${orderId} and refund_id is null
+      and exchange_id is not distinct from ${exchangeId}`;
   return row && numberIn(row.series, row.number);
 }

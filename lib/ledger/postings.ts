@@ -108,6 +108,15 @@ export function postingsForRefund(
   ]);
 }
 
+/** What a replacement costs more was taken: earned, but for the tax in it. */
+export function postingsForDifference(amountMinor: number, taxMinor: number): Posting[] {
+  return withoutZeros([
+    { account: 'processor-clearing', amountMinor },
+    { account: 'revenue', amountMinor: taxMinor - amountMinor },
+    { account: 'tax-payable', amountMinor: -taxMinor },
+  ]);
+}
+
 /** Money that a dispute has moved so far: taken out, and of it what is lost for good. Minor units. */
 export type DisputedAmounts = { withdrawnMinor: number; lostMinor: number };
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, primary, read } from '@/db/client';
 import { orderAdjustments, orderEvents, orderLines, orders, payments } from '@/db/schema';
 import { isId } from '@/lib/id';
@@ -21,7 +21,7 @@ export async function orderById(orderId: string): Promise<Order | undefined> {
     db
       .select()
       .from(payments)
-      .where(eq(payments.orderId, orderId))
+      .where(and(eq(payments.orderId, orderId), isNotNull(payments.checkoutId)))
       .orderBy(desc(payments.createdAt))
       .limit(1),
     db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.id)),

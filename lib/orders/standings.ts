@@ -25,7 +25,7 @@ export function isOrderFilter(text: unknown): text is OrderFilter {
 // Calling off and money back say more than parcels: they come first.
 export const standingColumn = sql<Standing>`case
   when orders.state in ('placed', 'cancelled', 'refunded') then orders.state::text
-  when exists (select 1 from payments p where p.order_id = orders.id and p.captured_minor > 0 and (p.refunded_minor > 0
+  when exists (select 1 from payments p where p.order_id = orders.id and p.checkout_id is not null and p.captured_minor > 0 and (p.refunded_minor > 0
     or exists (select 1 from refunds r where r.payment_id = p.id and (r.state = 'pending' or r.state = 'settled' and r.credit_minor > 0)))) then 'partly refunded'
   when orders.state = 'fulfilled' then 'shipped'
   when exists (select 1 from shipments s where s.order_id = orders.id) then 'partly shipped'

@@ -14,6 +14,9 @@ export type OutboxTopics = {
   'order.shipped': { orderId: string; shipmentId: string };
   /** The replacement for something returned has left. */
   'order.exchanged': { orderId: string; exchangeId: string };
+  /** A replacement costs more, and waits until that is paid; and it was. */
+  'order.difference-due': { orderId: string; exchangeId: string };
+  'order.difference-paid': { orderId: string; exchangeId: string };
   /** Somebody looks for an order: `email` in lower case, `soughtAt` in ISO 8601. */
   'order.sought': { number: number; email: string; soughtAt: string };
   'order.return': { orderId: string; returnId: string };

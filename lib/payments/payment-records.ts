@@ -4,10 +4,13 @@ import type { SqlTransaction } from '@/db/sql-transaction';
 import type { Attempt, Charge, RefusalReason } from '@/lib/payments/provider';
 
 /** Our own record of one attempt to be paid. */
-export type Payment = Attempt & { provider: string };
+export type AnyPayment = Attempt & { provider: string };
+
+/** One that a checkout asked for. */
+export type Payment = AnyPayment & { checkoutId: string };
 
 /** Writes the attempt down before the provider hears of it, so that a crash leaves a trace. */
-export async function openPayment(sql: SqlTransaction, payment: Payment): Promise<void> {
+export async function openPayment(sql: SqlTransaction, payment: AnyPayment, by = 'checkout'): Promise<void> {
   await sql`
     with opened as (
       insert into payments (id, checkout_id, provider, idempotency_key, amount_minor, currency)
@@ -15,7 +18,7 @@ export async function openPayment(sql: SqlTransaction, payment: Payment): Promis
         ${payment.amountMinor}, ${payment.currency})
       returning id
     )
-    insert into payment_events (payment_id, state, by) select id, 'pending', 'checkout' from opened`;
+    insert into payment_events (payment_id, state, by) select id, 'pending', ${by} from opened`;
 }
 
 type Settlement = {
@@ -50,7 +53,9 @@ export async function settlePayment(sql: SqlTransaction, move: Settlement): Prom
 }
 
 /** Where a payment stands in our books. */
-export type PaymentStanding = Payment & {
+export type PaymentStanding = AnyStanding & { checkoutId: string };
+
+export type AnyStanding = AnyPayment & {
   state: 'pending' | 'authorized' | 'captured' | 'refused' | 'voiding' | 'voided' | 'refunded';
   orderId: string | null;
   providerRef: string | null;
@@ -59,9 +64,9 @@ export type PaymentStanding = Payment & {
 };
 
 /** The payment asked for under this key, as the primary has it. */
-export async function paymentUnder(idempotencyKey: string): Promise<PaymentStanding | undefined> {
+export async function paymentUnder(idempotencyKey: string): Promise<AnyStanding | undefined> {
   const [row] = await askPrimary(
-    (sql) => sql<PaymentStanding[]>`
+    (sql) => sql<AnyStanding[]>`
     select ${standing(sql)} from payments where idempotency_key = ${idempotencyKey}`,
   );
   return row;

@@ -65,7 +65,8 @@ export type Charge = {
 /** Our record of the attempt, as far as the provider is told of it. */
 export type Attempt = {
   id: string;
-  checkoutId: string;
+  /** None: for what a replacement costs more. */
+  checkoutId: string | null;
   idempotencyKey: string;
   amountMinor: number;
   currency: string;

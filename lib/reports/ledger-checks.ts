@@ -179,17 +179,31 @@ export const ledgerChecks: LedgerCheck[] = [
   },
   {
     name: 'exchanges-moved',
-    rule: 'What left the shelf for exchanges is what was agreed to, none of it dearer than what came back.',
+    rule: 'What left the shelf for exchanges is what was agreed to and not called off.',
     offenders: (sql) => sql`
       with agreed as (
-        select r.order_id, sum(e.quantity) as pieces from exchanges e join returns r on r.id = e.return_id group by 1
+        select r.order_id, sum(e.quantity) as pieces from exchanges e join returns r on r.id = e.return_id
+        where e.called_off_at is null group by 1
       ), moved as (
         select order_id, -sum(delta) as pieces from inventory_movements where reason = 'exchange' group by 1
+        having sum(delta) <> 0
       )
       select coalesce(agreed.order_id, moved.order_id) as id from agreed full join moved using (order_id)
-      where agreed.pieces is distinct from moved.pieces
-      union
-      select e.id from exchanges e join order_lines l on l.id = e.line_id where e.unit_minor > l.unit_price_minor`,
+      where agreed.pieces is distinct from moved.pieces`,
+  },
+  {
+    name: 'differences-paid',
+    rule: 'What a replacement costs more is paid once and booked with its tax before it is sent, and nothing else is.',
+    offenders: (sql) => sql`
+      select e.id from exchanges e join order_lines l on l.id = e.line_id
+      where (e.unit_minor > l.unit_price_minor) <> (e.due_minor > 0)
+        or (e.sent_at is not null and e.due_minor > 0 and e.paid_at is null)
+        or (e.paid_at is not null) <> exists (select from ledger_transactions t join ledger_entries b on b.transaction_id = t.id
+          where t.idempotency_key = e.id || ':difference' group by t.id
+          having sum(b.amount_minor) filter (where b.account_code = 'processor-clearing') = e.due_minor
+            and coalesce(-sum(b.amount_minor) filter (where b.account_code = 'tax-payable'), 0) = e.due_tax_minor)
+        or case when e.paid_at is null then 0 else e.due_minor end <> coalesce((select sum(p.captured_minor)
+          from exchange_payments x join payments p on p.id = x.payment_id where x.exchange_id = e.id), 0)`,
   },
   {
     name: 'invoices-gapless',

@@ -3,13 +3,16 @@ import { primarySql } from '@/db/client';
 import { useTestStores } from '@/db/test-stores';
 import { cancelOrder } from '@/lib/aftercare/cancel-order';
 import { refundOrder } from '@/lib/aftercare/refund-order';
+import { decideReturn, receiveReturn, requestReturn } from '@/lib/aftercare/return-goods';
 import { enterCode } from '@/lib/cart/enter-code';
 import { reconcileCheckouts } from '@/lib/checkout/reconcile';
 import { pay, readyToPay, requestFor, stockedVariant } from '@/lib/checkout/test-buyers';
+import { newId } from '@/lib/id';
 import { NoAnswer } from '@/lib/payments/provider';
 import { testGateway } from '@/lib/payments/test-gateway';
 import { issueGiftCard } from '@/lib/purses/issue-purse';
-import { offChecks, refund, standing } from '@/lib/reports/test-orders';
+import { sibling } from '@/lib/reports/test-exchanges';
+import { by, offChecks, refund, send, standing } from '@/lib/reports/test-orders';
 
 useTestStores();
 
@@ -50,6 +53,26 @@ test('the card has its own back first, then the gift card, and the books agree a
   expect(await refundOrder(refund(orderId, { kind: 'whole' }))).toMatchObject({ ok: true });
   expect(await balance(purseId)).toBe(1000);
   expect(await standing(orderId)).toMatchObject({ order: 'refunded', back: 1500 });
+  expect(await offChecks()).toEqual([]);
+});
+
+test('swapped for something cheaper, the difference goes back to the gift card that paid', async () => {
+  const { orderId, purseId } = await paidBy(4000);
+  const [line] = await primarySql()<{ id: string }[]>`select id from order_lines where order_id = ${orderId}`;
+  const lineId = line?.id ?? '';
+  await send(orderId, lineId, 1);
+  const variantId = await sibling(lineId, 'Small', 1500, 2);
+  const returnId = newId('return');
+  const lines = [{ lineId, quantity: 1, reason: 'too large' }];
+  await requestReturn({ returnId, orderId, lines, by });
+  await decideReturn({ returnId, isApproved: true, answer: '', by });
+  const shelved = [{ lineId, quantity: 1 }];
+  const swaps = [{ lineId, variantId }];
+  expect(await receiveReturn({ returnId, shelved, isRefunded: true, swaps, by })).toMatchObject({ ok: true });
+  expect(await balance(purseId)).toBe(4000 - 2500 + 500);
+  const [exchange] =
+    await primarySql()`select difference_minor as back from exchanges where return_id = ${returnId}`;
+  expect(exchange?.back).toBe(500);
   expect(await offChecks()).toEqual([]);
 });
 

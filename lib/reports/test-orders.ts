@@ -39,7 +39,7 @@ export async function bought(pieces = 3, provider?: PaymentProvider, card?: Card
 export async function capturableOf(orderId: string): Promise<Capturable> {
   const [row] = await primarySql()<Capturable[]>`
     select order_id as "orderId", checkout_id as "checkoutId", id as "paymentId", provider_ref as "providerRef",
-      amount_minor as "amountMinor", currency from payments where order_id = ${orderId}`;
+      amount_minor as "amountMinor", currency from payments where order_id = ${orderId} and checkout_id is not null`;
   if (!row) throw new Error('no payment');
   return row;
 }
@@ -49,7 +49,7 @@ export async function standing(orderId: string) {
     select o.state as order, p.state as payment, p.captured_minor as captured, p.refunded_minor as back,
       (select on_hand from inventory_levels l join order_lines i on i.variant_id = l.variant_id
         where i.order_id = o.id) as on_hand
-    from orders o join payments p on p.order_id = o.id where o.id = ${orderId}`;
+    from orders o join payments p on p.order_id = o.id and p.checkout_id is not null where o.id = ${orderId}`;
   return row;
 }
 

@@ -3,6 +3,7 @@ import { bank } from './de/bank';
 import { cart } from './de/cart';
 import { checkout } from './de/checkout';
 import { complaints } from './de/complaints';
+import { difference } from './de/difference';
 import { drawer } from './de/drawer';
 import { everywhere } from './de/everywhere';
 import { failure } from './de/failure';
@@ -29,6 +30,7 @@ export const de: Worded<typeof en> = {
   cart,
   checkout,
   complaints,
+  difference,
   drawer,
   everywhere,
   failure,

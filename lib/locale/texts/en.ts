@@ -3,6 +3,7 @@ import { bank } from './en/bank';
 import { cart } from './en/cart';
 import { checkout } from './en/checkout';
 import { complaints } from './en/complaints';
+import { difference } from './en/difference';
 import { drawer } from './en/drawer';
 import { everywhere } from './en/everywhere';
 import { failure } from './en/failure';
@@ -27,6 +28,7 @@ export const en = {
   cart,
   checkout,
   complaints,
+  difference,
   drawer,
   everywhere,
   failure,

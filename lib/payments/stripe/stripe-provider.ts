@@ -80,7 +80,7 @@ async function openIntent(stripe: Stripe, request: AuthorizeRequest): Promise<St
     currency: currency.toLowerCase(),
     capture_method: 'manual',
     allowed_payment_method_types: ['card'],
-    metadata: { checkout_id: checkoutId, payment_id: id },
+    metadata: { ...(checkoutId && { checkout_id: checkoutId }), payment_id: id },
   };
   const intent = await stripe.paymentIntents.create(params, { idempotencyKey: key }).catch((error) => {
     throw faultOf(error, key);

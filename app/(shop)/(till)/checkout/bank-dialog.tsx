@@ -2,10 +2,10 @@
 
 import { X } from 'lucide-react';
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
+import { BankQuestion } from '@/components/payment/bank-question';
 import { useTexts } from '@/components/ui/market';
 import { answerBankAction } from '@/lib/payments/actions';
 import type { TestBankQuestion } from '@/lib/payments/provider';
-import { BankQuestion } from './bank-question';
 
 type Props = {
   dialog: RefObject<HTMLDialogElement | null>;

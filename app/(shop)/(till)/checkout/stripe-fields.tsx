@@ -1,44 +1,13 @@
-'use client';
-
-import { useEffect } from 'react';
-import { FieldError } from '@/components/ui/field-error';
+import type { ComponentProps } from 'react';
+import { StripeInputs } from '@/components/payment/stripe-inputs';
 import { useTexts } from '@/components/ui/market';
-import type { CheckoutFormState } from '@/lib/checkout/checkout-form';
-import type { Money } from '@/lib/money';
 import { Part } from './part';
-import type { StripeCard } from './use-stripe-card';
 
-type Props = {
-  card: StripeCard;
-  total: Money;
-  isSetUp: boolean;
-  errors: CheckoutFormState['errors'];
-};
-
-/** The card, in Stripe's own fields. What the bank said of it stands below them, since it is about all of them. */
-export function StripeFields({ card, total, isSetUp, errors }: Props) {
-  const t = useTexts('bank');
-  const { showTotal } = card;
-  const { amountMinor, currency } = total;
-  useEffect(() => showTotal({ amountMinor, currency }), [showTotal, amountMinor, currency]);
-  const standing = isSetUp ? card.standing : 'away';
-  const error = errors.cardNumber ?? errors.cardExpiry ?? errors.cardCvc;
+/** The card, in Stripe's own fields. */
+export function StripeFields(props: ComponentProps<typeof StripeInputs>) {
   return (
     <Part number={4} title={useTexts('checkout').payment}>
-      <div ref={card.place} data-testid="stripe-fields" className="min-h-48" />
-      <p role="status" className="text-md text-soft">
-        {standing === 'loading' && t.fieldsLoading}
-      </p>
-      {standing === 'away' && <FieldError>{t.fieldsAway}</FieldError>}
-      {error && (
-        <div tabIndex={-1} data-form-message="">
-          <FieldError>{error}</FieldError>
-        </div>
-      )}
-      <noscript>
-        <p className="text-md">{t.fieldsNeedScript}</p>
-      </noscript>
-      <p className="mt-3 text-sm text-soft">{t.stripeSees}</p>
+      <StripeInputs {...props} />
     </Part>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useCallback } from 'react';
+import { useStripeCard } from '@/components/payment/use-stripe-card';
 import { useMarket, useTexts } from '@/components/ui/market';
 import { sendForm } from '@/components/ui/send-form';
 import { useKeptForm } from '@/components/ui/use-kept-form';
@@ -11,7 +12,6 @@ import type { PaidForm } from '@/lib/checkout/pay-by-form';
 import type { Offer } from '@/lib/checkout/quote';
 import { localPath } from '@/lib/locale/address';
 import type { Reckoning } from './use-offer';
-import { useStripeCard } from './use-stripe-card';
 
 const cardFieldNames = ['cardNumber', 'cardExpiry', 'cardCvc'];
 

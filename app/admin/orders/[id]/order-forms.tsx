@@ -10,12 +10,26 @@ import { TakeForm } from './take-form';
 
 type Errors = DeskState['errors'];
 /** Ids made for this rendering of the page: a form sent twice does its thing once. */
-type Props = { aftercare: Aftercare; refundId: string; shipmentId: string; returnId: string };
+type Props = {
+  aftercare: Aftercare;
+  refundId: string;
+  shipmentId: string;
+  returnId: string;
+  /** For each difference that can go back. */
+  refundIds: string[];
+};
 
 /** What the desk can do with an order as it stands. */
-export function OrderForms({ aftercare, refundId, shipmentId, returnId }: Props) {
-  const { orderId, held, exchanges, canShip, canCancel, canReturn, left } = aftercare;
-  if (!held && exchanges.length === 0 && !canShip && !canCancel && !canReturn && left.amountMinor <= 0)
+export function OrderForms({ aftercare, refundId, shipmentId, returnId, refundIds }: Props) {
+  const { orderId, held, exchanges, differences, canShip, canCancel, canReturn, left } = aftercare;
+  if (
+    !held &&
+    exchanges.length + differences.length === 0 &&
+    !canShip &&
+    !canCancel &&
+    !canReturn &&
+    left.amountMinor <= 0
+  )
     return <p className="text-soft text-sm">Nothing is left to do.</p>;
   return (
     <div>
@@ -28,7 +42,7 @@ export function OrderForms({ aftercare, refundId, shipmentId, returnId }: Props)
           {(errors) => <ParcelFields aftercare={aftercare} errors={errors} />}
         </DeskForm>
       )}
-      <ReturnForms aftercare={aftercare} returnId={returnId} />
+      <ReturnForms aftercare={aftercare} returnId={returnId} refundIds={refundIds} />
       {left.amountMinor > 0 && (
         <DeskForm
           {...{ title: 'Give money back', button: 'Refund…', action: refundAction }}

@@ -53,6 +53,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 refundId={newId('refund')}
                 shipmentId={newId('shipment')}
                 returnId={newId('return')}
+                refundIds={after.aftercare.differences.map(() => newId('refund'))}
               />
             </Panel>
           )}

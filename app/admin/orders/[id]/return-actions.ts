@@ -89,7 +89,9 @@ function swapsIn(values: Record<string, string>): Swap[] {
 
 function confirmOf(isRefunded: boolean, isCredited: boolean, swapCount: number): string {
   const swapped =
-    swapCount > 0 ? ' What was chosen instead leaves the shelf, and a difference goes back.' : '';
+    swapCount > 0
+      ? ' What was chosen instead leaves the shelf. What it costs less goes back; what it costs more the shopper is asked to pay before it is sent.'
+      : '';
   return isRefunded
     ? `The pieces are taken in, and what ${swapCount > 0 ? 'the others' : 'they'} cost goes back to the shopper${isCredited ? ', as store credit' : ''}.${swapped}`
     : `The pieces are taken in. No money goes back for them.${swapped}`;
@@ -105,13 +107,8 @@ function saidOfReceipt(problem: ReceiptProblem): Pick<DeskState, 'errors' | 'mes
       return { errors: { [`instead-${problem.lineId}`]: 'This is not sold any more.' } };
     case 'sold-out':
       return { errors: { [`instead-${problem.lineId}`]: `Only ${problem.left} on the shelf.` } };
-    case 'costs-more':
-      return { errors: { [`instead-${problem.lineId}`]: dearer } };
   }
 }
-
-const dearer =
-  'It costs more than what came back, and nobody is asked for more here: give the money back, and let the shopper buy it.';
 
 /** Fields `exchangeId`, `carrier`, `trackingNumber`. */
 export async function sendReplacementAction(_previous: DeskState, form: FormData): Promise<DeskState> {

@@ -4,6 +4,7 @@ import { Field } from '@/components/admin/field';
 import type { Aftercare, OpenExchange, OpenReturn } from '@/lib/aftercare/questions';
 import { formatMoney } from '@/lib/locale/formats';
 import { DeskForm } from './desk-form';
+import { DifferenceRefund, DueReplacement } from './difference-forms';
 import { Choice, PieceFields, ReasonField, TextField } from './form-fields';
 import {
   decideReturnAction,
@@ -13,8 +14,9 @@ import {
 } from './return-actions';
 
 /** Returns: to write one down, to decide about it, to take it in. */
-export function ReturnForms({ aftercare, returnId }: { aftercare: Aftercare; returnId: string }) {
-  const { orderId, lines, returns, exchanges } = aftercare;
+export function ReturnForms(props: { aftercare: Aftercare; returnId: string; refundIds: string[] }) {
+  const { aftercare, returnId, refundIds } = props;
+  const { orderId, lines, returns, exchanges, differences } = aftercare;
   const returnable = lines.map((line) => ({ ...line, most: line.returnable }));
   return (
     <>
@@ -25,8 +27,19 @@ export function ReturnForms({ aftercare, returnId }: { aftercare: Aftercare; ret
           <Receipt key={open.id} open={open} aftercare={aftercare} />
         ),
       )}
-      {exchanges.map((exchange) => (
-        <Replacement key={exchange.id} exchange={exchange} />
+      {exchanges.map((exchange) =>
+        exchange.due ? (
+          <DueReplacement key={exchange.id} exchange={exchange} />
+        ) : (
+          <Replacement key={exchange.id} exchange={exchange} />
+        ),
+      )}
+      {differences.map((difference, index) => (
+        <DifferenceRefund
+          key={difference.exchangeId}
+          difference={difference}
+          refundId={refundIds[index] ?? ''}
+        />
       ))}
       {returnable.some((line) => line.most > 0) && (
         <DeskForm
@@ -102,9 +115,16 @@ function Instead({ line, aftercare, error }: InsteadProps) {
           className="desk-input w-full"
         >
           <option value="">Nothing: money</option>
-          {choices.map(({ variantId, title: name, unitMinor, free }) => (
+          {choices.map(({ variantId, title: name, unitMinor, dueMinor, free }) => (
             <option key={variantId} value={variantId}>
-              {`${name}, ${formatMoney({ amountMinor: unitMinor, currency }, 'en')}, ${free} on the shelf`}
+              {[
+                name,
+                formatMoney({ amountMinor: unitMinor, currency }, 'en'),
+                dueMinor > 0 && `${formatMoney({ amountMinor: dueMinor, currency }, 'en')} more to pay each`,
+                `${free} on the shelf`,
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </option>
           ))}
         </select>

@@ -23,6 +23,7 @@ export const invoice: Worded<typeof english> = {
   paidBefore: 'Davon mit Gutscheinkarten und Guthaben bezahlt',
   tax: 'Steuer',
   givenBack: 'Erstattet',
+  difference: 'Was es mehr kostet als das Zurückgeschickte',
   letOff: 'Nicht berechnet',
   pdf: 'Als PDF',
   print: 'Drucken',

@@ -61,6 +61,12 @@ export const mail: Worded<typeof english> = {
     words:
       'Was du aus Bestellung {number} zurückgeschickt hast, ist da, {name}, und dies ist dafür zu dir unterwegs.',
   },
+  difference: {
+    subject: 'Noch {amount} zu zahlen, dann geht dein Ersatz los, Bestellung {number}',
+    title: 'Dein Ersatz liegt bereit',
+    words:
+      'Was du aus Bestellung {number} zurückgeschickt hast, ist da, {name}. Was du dafür möchtest, kostet {amount} mehr. Sobald das bezahlt ist, geht es los.',
+  },
   'order-link': {
     subject: 'Der Weg zu deiner Bestellung {number}',
     title: 'Hier ist deine Bestellung',
@@ -82,5 +88,6 @@ export const mail: Worded<typeof english> = {
   reason: 'Grund',
   fromUs: 'Von uns dazu',
   openOrder: 'Zur Bestellung',
+  payDifference: 'Differenz bezahlen',
   foot: '{shop}. Diese Adresse öffnet deine Bestellung auf jedem Gerät: Wer sie hat, sieht die Bestellung.',
 };

@@ -14,8 +14,11 @@ export const returning: Worded<typeof english> = {
   why: 'Warum geht es zurück?',
   instead: 'Was möchtest du dafür?',
   money: 'Mein Geld zurück',
-  insteadHint: 'Gegen etwas Teureres lässt es sich nicht tauschen: Schick dies zurück und kauf das andere.',
-  wishGone: 'Das ist gerade ausverkauft oder kostet jetzt mehr. Bitte wähl etwas anderes.',
+  insteadHint:
+    'Was es weniger kostet, geht an dich zurück. Was es mehr kostet, zahlst du, sobald deins hier angekommen ist.',
+  dearer: '{title}, je {amount} mehr',
+  toPay: '{amount} dafür bezahlen',
+  wishGone: 'Das ist gerade ausverkauft. Bitte wähl etwas anderes.',
   insteadOf: 'Dafür: {title}',
   insteadSent: 'Dafür unterwegs: {title} {tracking}',
   send: 'Rückgabe anfragen',

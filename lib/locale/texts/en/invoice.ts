@@ -22,6 +22,7 @@ export const invoice = {
   tax: 'Tax',
   givenBack: 'Given back',
   print: 'Print',
+  difference: 'What it costs more than what was sent back',
   letOff: 'Not charged',
   pdf: 'As a PDF',
   toOrder: 'Back to the order',

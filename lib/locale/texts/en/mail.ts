@@ -56,6 +56,12 @@ export const mail = {
     words:
       'What you sent back from order {number} has arrived, {name}, and this is on its way to you instead.',
   },
+  difference: {
+    subject: '{amount} to pay before your replacement leaves, order {number}',
+    title: 'Your replacement is set aside',
+    words:
+      'What you sent back from order {number} has arrived, {name}. What you chose instead costs {amount} more. It leaves when that is paid.',
+  },
   'order-link': {
     subject: 'The way to your order {number}',
     title: 'Here is your order',
@@ -76,5 +82,6 @@ export const mail = {
   reason: 'Reason',
   fromUs: 'A word from us',
   openOrder: 'See the order',
+  payDifference: 'Pay the difference',
   foot: '{shop}. This address opens your order on any device: whoever has it sees the order.',
 } as const;

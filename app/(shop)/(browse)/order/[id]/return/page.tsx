@@ -52,7 +52,14 @@ export default async function ReturnPage({ params, searchParams }: Props) {
         <>
           <p className="mt-5 max-w-[60ch] text-lg text-soft">{returning.howItGoes}</p>
           <GiveTexts texts={{ returning }}>
-            <ReturnForm orderId={id} proof={proof} returnId={newId('return')} lines={lines} wishes={wishes} />
+            <ReturnForm
+              orderId={id}
+              proof={proof}
+              returnId={newId('return')}
+              lines={lines}
+              wishes={wishes}
+              currency={order.total.currency}
+            />
           </GiveTexts>
         </>
       )}

@@ -8,7 +8,7 @@ import type { ExchangeChoice } from '@/lib/aftercare/exchange-choices';
 import type { ReturnableLine } from '@/lib/aftercare/shopper-returns';
 import type { FormState } from '@/lib/form';
 import { fill } from '@/lib/locale/fill';
-import { formatDay } from '@/lib/locale/formats';
+import { formatDay, formatMoney } from '@/lib/locale/formats';
 
 const untouched: FormState = { values: {}, errors: {} };
 
@@ -18,10 +18,12 @@ type Props = {
   returnId: string;
   lines: ReturnableLine[];
   wishes: ExchangeChoice[];
+  /** Of the order. */
+  currency: string;
 };
 
 /** How many of each line come back, and why. */
-export function ReturnForm({ orderId, proof, returnId, lines, wishes }: Props) {
+export function ReturnForm({ orderId, proof, returnId, lines, wishes, currency }: Props) {
   const t = useTexts('returning');
   const { state, isPending, form } = useKeptForm(askReturnAction, untouched);
   return (
@@ -36,6 +38,7 @@ export function ReturnForm({ orderId, proof, returnId, lines, wishes }: Props) {
           line={line}
           wishes={wishes.filter(({ lineId }) => lineId === line.lineId)}
           state={state}
+          currency={currency}
         />
       ))}
       <button type="submit" aria-disabled={isPending || undefined} className="button button-accent">
@@ -45,9 +48,9 @@ export function ReturnForm({ orderId, proof, returnId, lines, wishes }: Props) {
   );
 }
 
-type LineProps = { line: ReturnableLine; wishes: ExchangeChoice[]; state: FormState };
+type LineProps = { line: ReturnableLine; wishes: ExchangeChoice[]; state: FormState; currency: string };
 
-function LineFields({ line, wishes, state }: LineProps) {
+function LineFields({ line, wishes, state, currency }: LineProps) {
   const t = useTexts('returning');
   const { locale } = useMarket();
   const { lineId, title, variantTitle, left, until } = line;
@@ -91,9 +94,14 @@ function LineFields({ line, wishes, state }: LineProps) {
             error={state.errors[instead]}
           >
             <option value="">{t.money}</option>
-            {wishes.map(({ variantId, title: name }) => (
+            {wishes.map(({ variantId, title: name, dueMinor }) => (
               <option key={variantId} value={variantId}>
-                {name}
+                {dueMinor > 0
+                  ? fill(t.dearer, {
+                      title: name,
+                      amount: formatMoney({ amountMinor: dueMinor, currency }, locale),
+                    })
+                  : name}
               </option>
             ))}
           </SelectField>

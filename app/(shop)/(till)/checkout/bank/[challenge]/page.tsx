@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { unlisted } from '@/app/unlisted';
+import { BankQuestion } from '@/components/payment/bank-question';
 import { GiveTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
 import { texts } from '@/lib/locale/current-market';
 import { answerBankAndReturnAction } from '@/lib/payments/actions';
 import { questionFor } from '@/lib/payments/test-gateway';
-import { BankQuestion } from '../../bank-question';
 
 export const dynamic = 'force-dynamic';
 
