@@ -285,7 +285,9 @@ export const invoices = pgTable(
   },
   (table) => [
     uniqueIndex('invoices_number').on(table.series, table.number),
-    uniqueIndex('invoices_one_per_order').on(table.orderId).where(sql`refund_id is null and exchange_id is null`),
+    uniqueIndex('invoices_one_per_order')
+      .on(table.orderId)
+      .where(sql`refund_id is null and exchange_id is null`),
     uniqueIndex('invoices_one_per_exchange').on(table.exchangeId).where(sql`refund_id is null`),
     uniqueIndex('invoices_one_per_refund').on(table.refundId),
     check('invoices_positive', sql`${table.number} > 0`),
