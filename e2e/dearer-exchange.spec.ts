@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { accessibleInBothThemes } from './accessible';
 import {
   addToCart,
   admin,
@@ -57,6 +58,7 @@ test('a guest wishes for something dearer, and pays the difference by the letter
   await guest
     .getByLabel('What would you like for it?')
     .selectOption((await dearer.getAttribute('value')) ?? '');
+  await accessibleInBothThemes(guest, 'the returns form');
   await guest.getByRole('button', { name: 'Ask for the return' }).click();
   await expect(guest.getByText('Asked for, we will answer soon')).toBeVisible();
 
@@ -69,6 +71,7 @@ test('a guest wishes for something dearer, and pays the difference by the letter
   await desk.getByRole('button', { name: 'Yes, do it' }).click();
   await expect(desk.getByText(/^Waits for \$12\.00/)).toBeVisible();
   await expect(desk.getByText(/^Send the replacement/)).toBeHidden();
+  await accessibleInBothThemes(desk, 'the desk with an unpaid exchange');
 
   const letter = await mailTo(email, /to pay before your replacement leaves/);
   const way = /https?:\/\/\S+\/difference\/\S+/.exec(letter.text)?.[0] ?? '';
@@ -77,12 +80,14 @@ test('a guest wishes for something dearer, and pays the difference by the letter
   await expect(payer.getByText('$12.00').first()).toBeVisible();
   await payer.getByRole('button', { name: 'Pay $12.00' }).click();
   await expect(payer.getByLabel('Card number')).toHaveAttribute('aria-invalid', 'true');
+  await accessibleInBothThemes(payer, 'the page on which a difference is paid');
   await fillCard(payer, '4000 0000 0000 0002');
   await payer.getByRole('button', { name: 'Pay $12.00' }).click();
   await expect(payer.getByLabel('Card number')).toHaveAttribute('aria-invalid', 'true');
   await expect(payer.getByLabel('Card number')).toHaveValue('4000 0000 0000 0002');
   await fillCard(payer, '4000 0027 6000 3184');
   await payer.getByRole('button', { name: 'Pay $12.00' }).click();
+  await accessibleInBothThemes(payer, 'the bank asks about a difference');
   await payer.getByRole('button', { name: 'Yes, it is me' }).click();
   await expect(payer.getByRole('heading', { name: 'It is paid' })).toBeVisible();
 
@@ -99,4 +104,5 @@ test('a guest wishes for something dearer, and pays the difference by the letter
       timeout: 1000,
     });
   }).toPass();
+  await accessibleInBothThemes(payer, 'the invoices');
 });

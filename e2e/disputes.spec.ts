@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { accessibleInBothThemes } from './accessible';
 import { addToCart, admin, fillCard, fillContact, goToCheckout, placeOrder, signIn } from './journey';
 
 test('a payment is disputed at the bank; the desk finds it, answers once, and the money is back', async ({
@@ -21,6 +22,7 @@ test('a payment is disputed at the bank; the desk finds it, answers once, and th
     await expect(row).toContainText('Fraudulent', { timeout: 1000 });
   }).toPass();
   await expect(row).toContainText('is held back until it is decided');
+  await accessibleInBothThemes(desk, 'the list of disputes');
   await row.getByRole('link').click();
   const panel = desk
     .locator('section')
@@ -28,6 +30,7 @@ test('a payment is disputed at the bank; the desk finds it, answers once, and th
   await panel.getByText('Answer the bank').click();
   await panel.getByRole('button', { name: 'Send it to the bank…' }).click();
   await expect(panel.getByText('Please write what the bank shall read.')).toBeVisible();
+  await accessibleInBothThemes(desk, 'a dispute on its order');
   const text = 'Signed for at the door: winning_evidence';
   await panel.getByLabel('What the bank shall read').fill(text);
   await panel.getByRole('button', { name: 'Send it to the bank…' }).click();

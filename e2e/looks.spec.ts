@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { accessible } from './accessible';
 import {
   addToCart,
   admin,
@@ -26,10 +26,21 @@ const forEverybody = [
   '/wishlist',
   '/sign-in',
   '/sign-up',
+  '/order/find',
   '/no-such-page',
 ];
 
-const desk = ['/admin', '/admin/products', '/admin/orders', '/admin/reviews', '/admin/search'];
+const desk = [
+  '/admin',
+  '/admin/products',
+  '/admin/orders',
+  '/admin/disputes',
+  '/admin/disputes?tab=decided',
+  '/admin/price-lists',
+  '/admin/price-lists/new',
+  '/admin/reviews',
+  '/admin/search',
+];
 
 /** By day at a desk, by lamplight on a phone: each page is seen in both. */
 const views = [
@@ -90,12 +101,6 @@ async function look(page: Page, route: string): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${route} is wider than the window`).toBeLessThanOrEqual(0);
   await accessible(page, route);
-}
-
-async function accessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
-  expect.soft(found, what).toEqual([]);
 }
 
 function shiftOf(page: Page): Promise<number> {

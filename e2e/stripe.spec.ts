@@ -1,56 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { doubleKeys, StripeDouble } from '@/lib/payments/stripe-double/server';
-import { freePort } from '@/stack/ports';
 import { addToCart, fillContact, orderNumber, placeOrder } from './journey';
+import { openShopBeside } from './shop-beside';
 import { standInForStripe } from './stripe-stand-in';
 
 // One shop set up for Stripe, beside the one the other journeys are made in and on its stores.
 test.describe.configure({ mode: 'serial' });
 
 let double: StripeDouble;
-let shop: ChildProcess;
+let shop: Awaited<ReturnType<typeof openShopBeside>>;
 let url: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   double = await StripeDouble.start();
-  const home = process.env.STOA_HOME ?? '.stoa';
-  const { environment } = JSON.parse(readFileSync(join(home, 'endpoints.json'), 'utf8'));
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  shop = spawn(process.execPath, ['--import', 'tsx', 'bin/serve.ts'], {
-    env: {
-      ...process.env,
-      ...environment,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      STOA_NODES: '1',
-      STOA_URL: url,
-      STRIPE_SECRET_KEY: doubleKeys.secretKey,
-      STRIPE_PUBLISHABLE_KEY: doubleKeys.publishableKey,
-      STRIPE_WEBHOOK_SECRET: doubleKeys.webhookSecret,
-      STRIPE_API_URL: double.url,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  shop = await openShopBeside({
+    STRIPE_SECRET_KEY: doubleKeys.secretKey,
+    STRIPE_PUBLISHABLE_KEY: doubleKeys.publishableKey,
+    STRIPE_WEBHOOK_SECRET: doubleKeys.webhookSecret,
+    STRIPE_API_URL: double.url,
   });
-  const isOpen = () =>
-    fetch(`${url}/api/health`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-  await expect.poll(isOpen, { timeout: 100_000, message: 'the shop with Stripe opens' }).toBe(true);
+  url = shop.url;
 });
 
 test.afterAll(async () => {
-  if (shop && shop.exitCode === null) {
-    const gone = once(shop, 'exit');
-    shop.kill('SIGTERM');
-    await gone;
-  }
+  await shop?.close();
   await double?.stop();
 });
 

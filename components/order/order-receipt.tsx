@@ -28,7 +28,7 @@ export async function OrderReceipt({ order }: { order: Order }) {
           <p className="mt-2">{shippingName(shipping, order.shippingMethod)}</p>
         </section>
         <section>
-          <h2 className="label text-soft">{t.paidWith}</h2>
+          <h2 className="label text-soft">{order.state === 'placed' ? t.toBePaidWith : t.paidWith}</h2>
           <p className="tabular mt-2">
             {order.payment?.cardLast4
               ? fill(t.cardEnding, {

@@ -108,6 +108,30 @@ export const refundLines = pgTable(
   ],
 );
 
+/** Append-only: of an order's line, or of its shipping, what was let go when less than all was taken, with the tax in it. */
+export const letOffParts = pgTable(
+  'let_off_parts',
+  {
+    paymentId: text('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    /** The line's id, or `shipping`. */
+    part: text('part').notNull(),
+    lineId: text('line_id').references(() => orderLines.id),
+    amountMinor: integer('amount_minor').notNull(),
+    taxMinor: integer('tax_minor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.paymentId, table.part] }),
+    index('let_off_parts_line').on(table.lineId),
+    check(
+      'let_off_parts_amount',
+      sql`${table.amountMinor} > 0 and ${table.taxMinor} between 0 and ${table.amountMinor}`,
+    ),
+    check('let_off_parts_part', sql`${table.part} = coalesce(${table.lineId}, 'shipping')`),
+  ],
+);
+
 /** Append-only: an order that was called off before any of it was sent. */
 export const cancellations = pgTable('cancellations', {
   orderId: orderId().primaryKey(),

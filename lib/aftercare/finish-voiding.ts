@@ -1,11 +1,11 @@
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
+import { bookCapture } from '@/lib/aftercare/book-capture';
 import { finishRefund, type OpenRefund } from '@/lib/aftercare/finish-refund';
 import { pursesBackKey } from '@/lib/aftercare/give-back-purses';
 import { lockOrder } from '@/lib/aftercare/locked-order';
 import { openRefund } from '@/lib/aftercare/refund-order';
 import { newId } from '@/lib/id';
-import { postLedger, unpostLedger } from '@/lib/ledger/post-ledger';
-import { postingsForCapture } from '@/lib/ledger/postings';
+import { unpostLedger } from '@/lib/ledger/post-ledger';
 import { type Payment, settlePayment } from '@/lib/payments/payment-records';
 import type { Charge, PaymentProvider } from '@/lib/payments/provider';
 
@@ -51,14 +51,7 @@ async function bookLateCapture(
   const paymentId = payment.id;
   if (!(await settlePayment(sql, { paymentId, from: 'voiding', to: 'captured', charge, by })))
     return undefined;
-  await postLedger(sql, {
-    idempotencyKey: `${orderId}:capture`,
-    description: 'Payment captured',
-    orderId,
-    postedBy: by,
-    currency: payment.currency,
-    postings: postingsForCapture(charge.capturedMinor, charge.amountMinor),
-  });
+  await bookCapture(sql, { orderId, paymentId, currency: payment.currency, charge, by });
   const order = await lockOrder(sql, orderId);
   const opened =
     order &&

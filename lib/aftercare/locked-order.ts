@@ -101,7 +101,8 @@ export async function readOrder(sql: SqlTransaction, orderId: string): Promise<L
 
 async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): Promise<Head | undefined> {
   const [head] = await sql<Head[]>`
-    select o.state, o.account_id as "accountId", o.tax_minor + o.included_tax_minor as "taxMinor", o.total_minor as "totalMinor",
+    select o.state, o.account_id as "accountId", 
+      o.tax_minor + o.included_tax_minor - let_off.tax as "taxMinor", o.total_minor - let_off.minor as "totalMinor",
       p.refunded_minor as "givenBackMinor",
       coalesce((select sum(amount_minor) from refunds r where r.payment_id = p.id and r.state = 'pending'), 0)::int
         as "pendingMinor",
@@ -117,7 +118,10 @@ async function headOf(sql: SqlTransaction, orderId: string, paymentId: string): 
         as "taxBackMinor",
       coalesce((select sum(shipping_minor) from refunds r where r.order_id = o.id and r.state <> 'refused'), 0)::int
         as "shippingBackMinor"
-    from orders o join payments p on p.id = ${paymentId} where o.id = ${orderId}`;
+    from orders o join payments p on p.id = ${paymentId}
+    cross join lateral (select coalesce(sum(amount_minor), 0)::int as minor, coalesce(sum(tax_minor), 0)::int as tax
+      from let_off_parts where payment_id = p.id) let_off
+    where o.id = ${orderId}`;
   return head;
 }
 
@@ -126,7 +130,7 @@ function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
     select l.id as "lineId", l.variant_id as "variantId", l.title, l.quantity as pieces,
       l.unit_price_minor as "unitMinor",
       l.total_minor - l.discount_minor + case when o.included_tax_minor > 0 then 0 else l.tax_minor end
-        as "paidMinor", l.tax_minor as "taxMinor",
+        - coalesce(let_off.minor, 0)::int as "paidMinor", l.tax_minor - coalesce(let_off.tax, 0)::int as "taxMinor",
       coalesce(back.pieces, 0)::int as "backPieces", coalesce(back.minor, 0)::int as "backMinor",
       coalesce(back.tax, 0)::int as "backTaxMinor", coalesce(back.shelved, 0)::int as "shelvedPieces",
       coalesce(sent.pieces, 0)::int as "shippedPieces", coalesce(home.pieces, 0)::int as "returnedPieces",
@@ -136,6 +140,8 @@ function linesOf(sql: SqlTransaction, orderId: string): Promise<KeptLine[]> {
         sum(shelved_quantity) as shelved
       from refund_lines b join refunds r on r.id = b.refund_id
       where b.line_id = l.id and r.state <> 'refused') back on true
+    left join lateral (select sum(amount_minor) as minor, sum(tax_minor) as tax from let_off_parts part
+      where part.line_id = l.id) let_off on true
     left join lateral (select sum(quantity) as pieces from shipment_lines s where s.line_id = l.id) sent on true
     left join lateral (select sum(quantity) as pieces from return_lines b join returns r on r.id = b.return_id
       where b.line_id = l.id and r.state <> 'refused') home on true

@@ -1,6 +1,5 @@
 import { type SqlTransaction, sqlTransaction } from '@/db/sql-transaction';
-import { postLedger } from '@/lib/ledger/post-ledger';
-import { postingsForCapture } from '@/lib/ledger/postings';
+import { bookCapture } from '@/lib/aftercare/book-capture';
 import { moveOrder } from '@/lib/orders/insert-order';
 import { writeEvents } from '@/lib/outbox/write-events';
 import { settlePayment } from '@/lib/payments/payment-records';
@@ -39,14 +38,7 @@ export async function captureOrder(order: Capturable, provider: PaymentProvider,
     const [issued] = await Promise.all([
       issueSoldCards(sql, { orderId, by }),
       moveOrder(sql, { orderId, from: 'placed', to: 'paid', by }),
-      postLedger(sql, {
-        idempotencyKey: `${orderId}:capture`,
-        description: 'Payment captured',
-        orderId,
-        postedBy: by,
-        currency,
-        postings: postingsForCapture(charge.capturedMinor, charge.amountMinor),
-      }),
+      bookCapture(sql, { orderId, paymentId, currency, charge, by }),
       writeEvents(sql, [{ topic: 'order.paid', payload: { orderId } }]),
     ]);
     if (issued > 0) await finishMailed(sql, orderId, by);

@@ -21,3 +21,12 @@ test('a payment whose provider the shop is no longer set up for holds up nobody'
   const [order] = await primarySql()`select checkout_id from orders`;
   expect(order?.checkout_id).toBe(other);
 });
+
+test('payments that are given up are found by the index made for it', async () => {
+  const plan = await primarySql().begin(async (sql) => {
+    await sql`set local enable_seqscan = off`;
+    return sql`
+      explain select id from payments where state in ('pending', 'voiding') and updated_at <= now() order by updated_at`;
+  });
+  expect(JSON.stringify(plan)).toContain('payments_unsettled');
+});

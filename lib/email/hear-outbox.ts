@@ -14,8 +14,10 @@ export const mailHandlers = {
     void (await queueMail({ orderId, kind: 'confirmation', event: orderId, by })),
   'order.shipped': async ({ orderId, shipmentId }) =>
     void (await queueMail({ orderId, kind: 'shipped', event: shipmentId, by })),
-  'order.refunded': async ({ orderId, refundId }) =>
-    void (await queueMail({ orderId, kind: 'refunded', event: refundId, by })),
+  'order.refunded': async ({ orderId, refundId }) => {
+    if (await isOfCancellation(refundId)) return;
+    await queueMail({ orderId, kind: 'refunded', event: refundId, by });
+  },
   'order.cancelled': async ({ orderId }) =>
     void (await queueMail({ orderId, kind: 'cancelled', event: orderId, by })),
   'order.exchanged': async ({ orderId, exchangeId }) =>
@@ -30,6 +32,15 @@ export const mailHandlers = {
     if (kind) await queueMail({ orderId, kind, event: returnId, by });
   },
 } satisfies OutboxHandlers;
+
+/** The first money that goes back once an order is called off: the letter about that has said so. */
+async function isOfCancellation(refundId: string): Promise<boolean> {
+  const [row] = await primarySql()`
+    select 1 from refunds r join cancellations c on c.order_id = r.order_id and r.requested_at >= c.at
+    where r.id = ${refundId} and not exists (select 1 from refunds earlier where earlier.order_id = r.order_id
+      and earlier.requested_at >= c.at and (earlier.requested_at, earlier.id) < (r.requested_at, r.id))`;
+  return Boolean(row);
+}
 
 /** The same is told when a return is asked for, decided and received: it is written about once it is decided. */
 async function decisionOn(returnId: string): Promise<'return-approved' | 'return-refused' | undefined> {

@@ -22,7 +22,7 @@ export type InvoiceSnapshot = {
   includedTaxMinor: number;
   /** Of the total, paid by gift cards and store credit. */
   paidBeforeMinor: number;
-  /** Of what was agreed, never taken; absent on those from before that was possible. */
+  /** Of what was agreed, never taken; without tax that is added. Absent on those from before that was possible. */
   letOffMinor?: number;
   totalMinor: number;
   /** For what a replacement cost more: its one line is the difference. */

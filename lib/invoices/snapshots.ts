@@ -9,12 +9,14 @@ async function orderRow(sql: SqlTransaction, orderId: string): Promise<OrderRow 
   const [row] = await sql<OrderRow[]>`
     select o.id as "orderId", o.number::int as "orderNumber", o.locale, o.currency, o.email,
       o.shipping_address as address, to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD') as "placedOn",
-      o.shipping_minor as "shippingMinor", o.discount_minor as "discountMinor", o.tax_minor as "taxMinor",
-      o.included_tax_minor as "includedTaxMinor", o.gift_card_minor + o.store_credit_minor as "paidBeforeMinor",
-      p.amount_minor - p.captured_minor as "letOffMinor",
+      o.shipping_minor as "shippingMinor", o.discount_minor as "discountMinor", 
+      case when o.tax_minor > 0 then o.tax_minor - let_off.tax else 0 end as "taxMinor",
+      case when o.included_tax_minor > 0 then o.included_tax_minor - let_off.tax else 0 end as "includedTaxMinor", o.gift_card_minor + o.store_credit_minor as "paidBeforeMinor",
+      p.amount_minor - p.captured_minor - case when o.tax_minor > 0 then let_off.tax else 0 end as "letOffMinor",
       o.total_minor - (p.amount_minor - p.captured_minor) as "totalMinor"
     from orders o join payments p on p.order_id = o.id and p.checkout_id is not null
       and p.state in ('captured', 'refunded')
+    cross join lateral (select coalesce(sum(tax_minor), 0)::int as tax from let_off_parts where payment_id = p.id) let_off
     where o.id = ${orderId} order by p.created_at limit 1`;
   return row;
 }

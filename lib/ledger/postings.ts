@@ -65,14 +65,25 @@ export function postingsForSale(sale: SaleAmounts): Posting[] {
   ]);
 }
 
+/** What was let go of a sale, each without the tax in it, and that tax. */
+export type LetOffAmounts = { goodsMinor: number; shippingMinor: number; taxMinor: number };
+
 /**
  * The promised money was taken: the promise becomes money the processor holds for us. What was promised and not
- * taken is let go, as if it were given back at once.
+ * taken was not earned after all, and its tax is not owed; what is not told apart so is as if given back at once.
  */
-export function postingsForCapture(amountMinor: number, promisedMinor = amountMinor): Posting[] {
+export function postingsForCapture(
+  amountMinor: number,
+  promisedMinor = amountMinor,
+  letOff: LetOffAmounts = { goodsMinor: 0, shippingMinor: 0, taxMinor: 0 },
+): Posting[] {
+  const { goodsMinor, shippingMinor, taxMinor } = letOff;
   return withoutZeros([
     { account: 'processor-clearing', amountMinor },
-    { account: 'refunds', amountMinor: promisedMinor - amountMinor },
+    { account: 'revenue', amountMinor: goodsMinor },
+    { account: 'shipping-revenue', amountMinor: shippingMinor },
+    { account: 'tax-payable', amountMinor: taxMinor },
+    { account: 'refunds', amountMinor: promisedMinor - amountMinor - goodsMinor - shippingMinor - taxMinor },
     { account: 'authorized-payments', amountMinor: -promisedMinor },
   ]);
 }

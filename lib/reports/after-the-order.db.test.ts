@@ -4,8 +4,10 @@ import { useTestStores } from '@/db/test-stores';
 import { cancelOrder } from '@/lib/aftercare/cancel-order';
 import { refundOrder } from '@/lib/aftercare/refund-order';
 import type { RefundAsk } from '@/lib/aftercare/split-refund';
+import { checkoutHandlers } from '@/lib/checkout/background';
 import { captureOrder } from '@/lib/checkout/capture-order';
 import { reconcileCheckouts } from '@/lib/checkout/reconcile';
+import { relayOutbox } from '@/lib/outbox/relay';
 import { NoAnswer, type PaymentProvider } from '@/lib/payments/provider';
 import { testGateway } from '@/lib/payments/test-gateway';
 import { bought, by, capturableOf, holdsOnly, offChecks, refund, standing } from '@/lib/reports/test-orders';
@@ -167,4 +169,21 @@ test('less than was held is taken: the rest of the promise is let go', async () 
   expect(await refundOrder(refund(orderId, { kind: 'amount', amountMinor: totalMinor }))).toMatchObject({
     problem: { kind: 'too-much', leftMinor: 1000 },
   });
+});
+
+test('who is told that an order is called off is not written to again about the same money', async () => {
+  const kinds = async (orderId: string) => {
+    const rows = await primarySql()<{ kind: string }[]>`
+      select kind from mails where order_id = ${orderId} and kind in ('cancelled', 'refunded') order by created_at, id`;
+    return rows.map(({ kind }) => kind);
+  };
+  const off = await bought(1);
+  await cancelOrder({ orderId: off.orderId, reason: 'twice', by });
+  const before = await bought(2);
+  await refundOrder(refund(before.orderId, { kind: 'amount', amountMinor: 100 }));
+  await cancelOrder({ orderId: before.orderId, reason: 'after all', by });
+  await relayOutbox(checkoutHandlers);
+  await relayOutbox(checkoutHandlers);
+  expect(await kinds(off.orderId)).toEqual(['cancelled']);
+  expect((await kinds(before.orderId)).toSorted()).toEqual(['cancelled', 'refunded']);
 });

@@ -41,6 +41,24 @@ export const ledgerChecks: LedgerCheck[] = [
         where p.order_id = o.id and p.state in ('authorized', 'voiding')), 0)`,
   },
   {
+    name: 'captures-booked',
+    rule: 'What was let go of an order is not earned and its tax not owed, part by part, as its capture booked it.',
+    offenders: (sql) => sql`
+      select p.id from payments p
+      cross join lateral (select coalesce(sum(amount_minor), 0) as minor, coalesce(sum(tax_minor), 0) as tax
+        from let_off_parts where payment_id = p.id) let_off
+      cross join lateral (select
+          coalesce(sum(e.amount_minor) filter (where e.account_code = 'tax-payable'), 0) as tax,
+          coalesce(sum(e.amount_minor) filter (where e.account_code in ('revenue', 'shipping-revenue', 'tax-payable')), 0)
+            as minor,
+          coalesce(sum(e.amount_minor) filter (where e.account_code = 'refunds'), 0) as otherwise
+        from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        where t.idempotency_key = p.order_id || ':capture') booked
+      where p.checkout_id is not null and p.state in ('captured', 'refunded')
+        and (booked.tax <> let_off.tax or booked.minor <> let_off.minor
+          or booked.minor + booked.otherwise <> p.amount_minor - p.captured_minor)`,
+  },
+  {
     name: 'money-held',
     rule: 'What processors hold for an order is what was taken less what was given back and what disputes took out.',
     offenders: (sql) => sql`

@@ -113,7 +113,12 @@ function OrderTable({ orders }: { orders: OrderSummary[] }) {
                 </ShopLink>
               </td>
               <td className="whitespace-nowrap text-soft max-sm:hidden">{formatMoment(order.placedAt)}</td>
-              <td className="max-w-0 w-2/5 truncate">{order.email}</td>
+              <td className="max-w-0 w-2/5">
+                <span className="block truncate">{order.email}</span>
+                <span className="sm:hidden">
+                  <StatusMark status={order.standing} />
+                </span>
+              </td>
               <td className="max-sm:hidden">
                 <StatusMark status={order.standing} />
               </td>

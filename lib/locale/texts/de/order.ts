@@ -8,6 +8,8 @@ export const order: Worded<typeof english> = {
   thankYou: 'Danke, {name}',
   placedAndPaid:
     'Deine Bestellung ist aufgegeben und bezahlt. {next} Heb dir die Adresse dieser Seite auf: Sie öffnet deine Bestellung auf jedem Gerät.',
+  placedAndHeld:
+    'Deine Bestellung ist aufgegeben. Das Geld ist auf deiner Karte vorgemerkt und wird abgebucht, wenn wir alles beisammen haben. {next} Heb dir die Adresse dieser Seite auf: Sie öffnet deine Bestellung auf jedem Gerät.',
   keepLooking: 'Weiter umsehen',
   yourOrders: 'Deine Bestellungen',
   openAccount: 'Konto eröffnen',
@@ -23,6 +25,7 @@ export const order: Worded<typeof english> = {
   quantity: 'Menge {count}',
   shipping: 'Versand',
   goingTo: 'Geht an',
+  toBePaidWith: 'Wird bezahlt mit',
   paidWith: 'Bezahlt mit',
   cardEnding: '{brand}, endet auf {last4}',
   card: 'Karte',

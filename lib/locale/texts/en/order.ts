@@ -6,6 +6,8 @@ export const order = {
   thankYou: 'Thank you, {name}',
   placedAndPaid:
     'Your order is placed and paid. {next} Keep this page’s address: it opens your order on any device.',
+  placedAndHeld:
+    'Your order is placed. The money is held on your card, and taken when we have it together. {next} Keep this page’s address: it opens your order on any device.',
   keepLooking: 'Keep looking around',
   yourOrders: 'Your orders',
   openAccount: 'Open an account',
@@ -21,6 +23,7 @@ export const order = {
   quantity: 'Quantity {count}',
   shipping: 'Shipping',
   goingTo: 'Going to',
+  toBePaidWith: 'To be paid with',
   paidWith: 'Paid with',
   cardEnding: '{brand} ending in {last4}',
   card: 'Card',

@@ -44,7 +44,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <h1 className="display-xl mt-3">{fill(t.thankYou, { name: firstNameOf(order) })}</h1>
         <p className="mt-5 max-w-[56ch] text-lg text-soft">
           {order.state === 'placed' || order.state === 'paid' || isMailed(order)
-            ? fill(t.placedAndPaid, { next: nextStep(shipping, order.shippingMethod) })
+            ? fill(order.state === 'placed' ? t.placedAndHeld : t.placedAndPaid, {
+                next: nextStep(shipping, order.shippingMethod),
+              })
             : fill(t.stateOn, { state: t[order.state], day: formatDay(order.placedAt, locale) })}
         </p>
       </div>

@@ -1,0 +1,19 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Nothing that axe finds wrong with a page as it stands. The test goes on and fails at its end. */
+export async function accessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
+  expect.soft(found, what).toEqual([]);
+}
+
+/** The same by day and by lamplight, in a page that stands where it is. */
+export async function accessibleInBothThemes(page: Page, what: string): Promise<void> {
+  // Colours that are still changing would be measured half-way.
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await accessible(page, `${what}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
