@@ -33,7 +33,7 @@ test('a guest wishes for something dearer, and pays the difference by the letter
   page: desk,
   browser,
 }) => {
-  const email = 'upgrader@example.com';
+  const email = `upgrader-${Date.now()}@example.com`;
   await signIn(desk, admin, '/admin');
   await raisePrice(desk);
   const guest = await (await browser.newContext()).newPage();
