@@ -85,8 +85,10 @@ test('a guest wishes for something dearer, and pays the difference by the letter
   await payer.getByRole('button', { name: 'Pay $12.00' }).click();
   await expect(payer.getByLabel('Card number')).toHaveAttribute('aria-invalid', 'true');
   await expect(payer.getByLabel('Card number')).toHaveValue('4000 0000 0000 0002');
+  await expect(payer.getByText('Your bank declined this card')).toBeVisible();
   await fillCard(payer, '4000 0027 6000 3184');
   await payer.getByRole('button', { name: 'Pay $12.00' }).click();
+  await expect(payer.getByRole('button', { name: 'Yes, it is me' })).toBeVisible();
   await accessibleInBothThemes(payer, 'the bank asks about a difference');
   await payer.getByRole('button', { name: 'Yes, it is me' }).click();
   await expect(payer.getByRole('heading', { name: 'It is paid' })).toBeVisible();

@@ -18,8 +18,8 @@ export default async function OverviewPage() {
     <>
       <PageHead title="Today" />
       <Figures days={overview.days} />
-      <div className="mt-6 grid gap-6 lg:grid-cols-[1.6fr_1fr] lg:items-start">
-        <div className="grid min-w-0 gap-6">
+      <div className="mt-6 grid grid-cols-1 gap-6 lg:grid-cols-[1.6fr_1fr] lg:items-start">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <Panel title="Revenue" aside={chartNote(overview)}>
             <SalesChart days={overview.days} />
           </Panel>
