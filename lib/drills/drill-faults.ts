@@ -3,6 +3,7 @@ import { env, rereadEnv } from '@/env';
 import { aftercareJourneys } from './aftercare-journeys';
 import { breakJourney, type FaultOutcome, type Runner, statementsOf } from './break-journey';
 import { creditJourney } from './credit-journey';
+import { exchangeJourneys } from './exchange-journeys';
 import { FaultyWire } from './faulty-wire';
 import { giftCardJourneys } from './gift-card-journeys';
 import type { Journey } from './journey';
@@ -18,6 +19,7 @@ export const journeys: Journey[] = [
   ...aftercareJourneys,
   ...giftCardJourneys,
   creditJourney,
+  ...exchangeJourneys,
 ];
 
 /**

@@ -113,7 +113,7 @@ function OrderTable({ orders }: { orders: OrderSummary[] }) {
                 </ShopLink>
               </td>
               <td className="whitespace-nowrap text-soft max-sm:hidden">{formatMoment(order.placedAt)}</td>
-              <td className="max-w-0 w-2/5">
+              <td className="max-w-0 w-2/5 max-sm:w-full">
                 <span className="block truncate">{order.email}</span>
                 <span className="sm:hidden">
                   <StatusMark status={order.standing} />
