@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { doubleKeys, StripeDouble } from '@/lib/payments/stripe-double/server';
+import { agreeToDearer } from './dearer-journey';
 import { addToCart, fillContact, orderNumber, placeOrder } from './journey';
 import { openShopBeside } from './shop-beside';
 import { standInForStripe } from './stripe-stand-in';
@@ -114,4 +115,31 @@ test('without its script the checkout says so, and keeps what was typed', async 
   await fillContact(page, 'stripe-away@example.com');
   await expect(page.getByText('The fields for your card could not be loaded.')).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue('stripe-away@example.com');
+});
+
+test('the difference of an exchange is paid in Stripe’s fields: incomplete, refused, then confirmed at the bank', async ({
+  page: desk,
+  browser,
+}) => {
+  const guest = await (await browser.newContext()).newPage();
+  const email = `stripe-upgrader-${Date.now()}@example.com`;
+  const { orderPage } = await agreeToDearer({ desk, guest }, { title: 'Market Apron', email });
+  await guest.goto(orderPage);
+  const way = (await guest.getByRole('link', { name: 'Pay $12.00 for it' }).getAttribute('href')) ?? '';
+  await standInForStripe(guest, double.url);
+  await guest.goto(url + way);
+  const pay = guest.getByRole('button', { name: 'Pay $12.00' });
+  await expect(guest.getByLabel('Card number')).toHaveCount(0);
+  await guest.getByLabel('Card (stand-in)').fill('');
+  await pay.click();
+  await expect(guest.getByText('Your card number is incomplete.')).toBeVisible();
+  await guest.getByLabel('Card (stand-in)').fill('4000000000009995');
+  await pay.click();
+  await expect(guest.getByText(/not enough money/i)).toBeVisible();
+  await guest.getByLabel('Card (stand-in)').fill('4000002760003184');
+  await pay.click();
+  await guest.getByRole('button', { name: 'confirm' }).click();
+  await expect(guest.getByRole('heading', { name: 'It is paid' })).toBeVisible();
+  const [intent] = [...double.intents.all.values()].slice(-1);
+  expect(intent).toMatchObject({ status: 'succeeded', received: 1200 });
 });
