@@ -8,6 +8,7 @@ export const questionLifetimes = {
   'category-tree': 600,
   'category-page': 600,
   'category-count': 3600,
+  'category-counts': 3600,
   'category-facets': 3600,
   'home-shelves': 600,
   'home-collections': 600,

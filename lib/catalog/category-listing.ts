@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { Candidates } from './count-facets';
+import { type Candidates, facetColumns } from './count-facets';
 import { texts } from './filter-conditions';
 import type { ProductSort } from './product';
 import { select } from './select';
@@ -72,9 +72,9 @@ export async function productIdsOfBranch(
  */
 export function candidatesOfBranch(categoryIds: string[]): Candidates {
   return (conditions, limit) => sql`
-    select picked.id from unnest(${texts(categoryIds)}) as leaf(id)
+    select picked.* from unnest(${texts(categoryIds)}) as leaf(id)
     cross join lateral (
-      select p.id from products p
+      select ${facetColumns} from products p
       where p.category_id = leaf.id and p.status = 'published'${and(conditions)}
       order by p.popularity desc nulls last, p.id limit ${Math.ceil(limit / Math.max(1, categoryIds.length))}
     ) picked`;

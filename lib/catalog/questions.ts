@@ -53,20 +53,20 @@ export async function categoryPage(wanted: {
   const category = path?.at(-1);
   if (!path || !category) return undefined;
   const branch: Branch = { handle: category.handle, filters: wanted.filters ?? noFilters };
-  const [total, facets] = await Promise.all([branchCount(branch), branchFacets(branch)]);
+  const { sort, page } = wanted;
+  if (!Number.isInteger(page) || page < 1 || page > deepestPage) return undefined;
+  const [total, facets, products] = await Promise.all([
+    branchTotal(branch),
+    branchFacets(branch),
+    branchProducts({ ...branch, sort, page, ...plain(market) }),
+  ]);
   const pageCount = Math.min(deepestPage, Math.max(1, Math.ceil(total / productsPerPage)));
-  if (!Number.isInteger(wanted.page) || wanted.page < 1 || wanted.page > pageCount) return undefined;
-  const products = await branchProducts({
-    ...branch,
-    sort: wanted.sort,
-    page: wanted.page,
-    ...plain(market),
-  });
+  if (page > pageCount) return undefined;
   return {
     category,
     breadcrumbs: path.slice(0, -1).map(({ name, handle }) => ({ name, handle })),
     children: category.children,
-    listing: { products, total, page: wanted.page, pageCount },
+    listing: { products, total, page, pageCount },
     facets,
   };
 }
@@ -76,14 +76,25 @@ type Branch = { handle: string; filters: ListingFilters };
 /** A filtered list is counted up to here only. */
 const filteredCountAtMost = 10_000;
 
-const branchCount = question<Branch, number>({
+async function branchTotal(branch: Branch): Promise<number> {
+  if (isFiltered(branch.filters)) return filteredCount(branch);
+  return Object.values(await exactCounts(branch.handle)).reduce((sum, count) => sum + count, 0);
+}
+
+const filteredCount = question<Branch, number>({
   name: 'category-count',
   tags: () => [tag.catalog],
   ask: async (db, branch) => {
     const { categoryIds, conditions } = await scopeOf(branch);
-    const atMost = isFiltered(branch.filters) ? filteredCountAtMost : undefined;
-    return countBranch(db, { categoryIds, conditions, atMost });
+    return countBranch(db, { categoryIds, conditions, atMost: filteredCountAtMost });
   },
+});
+
+/** How many products each category of a branch holds. */
+const exactCounts = question<string, Record<string, number>>({
+  name: 'category-counts',
+  tags: () => [tag.catalog],
+  ask: async (db, handle) => countEach(db, (await scopeOf({ handle, filters: noFilters })).categoryIds),
 });
 
 const branchFacets = question<Branch, Facets>({
@@ -91,13 +102,12 @@ const branchFacets = question<Branch, Facets>({
   tags: () => [tag.catalog],
   ask: async (db, branch) => {
     const { node, categoryIds } = await scopeOf(branch);
-    const [total, exact] = await Promise.all([
-      branchCount(branch),
-      isFiltered({ ...branch.filters, categories: [] }) ? undefined : countEach(db, categoryIds),
-    ]);
-    const candidates = candidatesOfBranch(categoryIds);
     const children = node?.children ?? [];
-    const facets = await countFacets(db, { candidates, filters: branch.filters, tree: children, total });
+    const list = { candidates: candidatesOfBranch(categoryIds), filters: branch.filters, tree: children };
+    const [facets, exact] = await Promise.all([
+      countFacets(db, { ...list, total: branchTotal(branch) }),
+      isFiltered({ ...branch.filters, categories: [] }) ? undefined : exactCounts(branch.handle),
+    ]);
     return exact
       ? { ...facets, categories: categoryFacets(children, exact, branch.filters.categories) }
       : facets;

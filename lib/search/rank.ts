@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { Candidates } from '@/lib/catalog/count-facets';
+import { type Candidates, facetColumns } from '@/lib/catalog/count-facets';
 import { select } from '@/lib/catalog/select';
 import type { SearchSort } from './search-answer';
 import { anyOf, type Field } from './tsquery';
@@ -70,11 +70,14 @@ export async function candidatesFor(db: Db, wanted: Wanted[]): Promise<Candidate
   const ways = (row?.total ?? 0) >= enough ? [byKey(wanted)] : [byKeyOrBody(wanted), ...nearly(wanted)];
   return (conditions, limit) => {
     const each = ways.map(
-      (way, index) => sql`(select p.id from products p
+      (way, index) => sql`(select p.id, ${facetColumns} from products p
         where ${sql.join([way, sql`p.status = 'published'`, ...conditions], sql` and `)}
         limit ${index === 0 ? limit : closeAtMost})`,
     );
-    return sql`select id from (${sql.join(each, sql` union `)}) ways limit ${limit}`;
+    const [only, ...others] = each;
+    if (only && others.length === 0) return sql`select ${facetColumns} from ${only} p`;
+    const once = sql`select distinct on (id) * from (${sql.join(each, sql` union all `)}) ways order by id`;
+    return sql`select ${facetColumns} from (${once}) p limit ${limit}`;
   };
 }
 

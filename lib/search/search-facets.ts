@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { tag } from '@/lib/cache/manifest';
 import { question } from '@/lib/cache/question';
-import { countFacets } from '@/lib/catalog/count-facets';
+import { countFacets, facetColumns } from '@/lib/catalog/count-facets';
 import type { Facets } from '@/lib/catalog/facets';
 import { type ListingFilters, noFilters } from '@/lib/catalog/listing-filters';
 import { categoryTree } from '@/lib/catalog/questions';
@@ -36,6 +36,8 @@ const facets = question<Asked, Facets>({
 export async function countFound(db: Db, { query, filters, locale }: Asked): Promise<Facets> {
   const [{ wanted }, tree] = await Promise.all([understand(db, query, locale), categoryTree({ locale })]);
   const candidates =
-    wanted.length === 0 ? () => sql`select id from products where false` : await candidatesFor(db, wanted);
+    wanted.length === 0
+      ? () => sql`select ${facetColumns} from products p where false`
+      : await candidatesFor(db, wanted);
   return countFacets(db, { candidates, filters, tree });
 }
