@@ -39,15 +39,10 @@ function Entry({ href, name, shelves }: { href: string; name: string; shelves: C
         <div className="invisible absolute inset-x-0 top-full z-30 mx-[calc(50%-50vw)] border-b bg-paper opacity-0 shadow-fold transition-[opacity,visibility] delay-75 duration-(--motion-quick) group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100">
           <div className="walk grid grid-cols-[1fr_3fr] gap-10 py-9">
             <p className="display-md">{name}</p>
-            <ul className="columns-3 gap-8">
+            <ul className="columns-3 gap-8 [&_a]:inline-block [&_a]:py-1.5 [&_a]:hover:text-accent [&_a]:hover:underline [&_li]:break-inside-avoid">
               {shelves.slice(0, 24).map((shelf) => (
-                <li key={shelf.id} className="break-inside-avoid">
-                  <ShopLink
-                    href={`/c/${shelf.handle}`}
-                    className="inline-block py-1.5 hover:text-accent hover:underline"
-                  >
-                    {shelf.name}
-                  </ShopLink>
+                <li key={shelf.id}>
+                  <ShopLink href={`/c/${shelf.handle}`}>{shelf.name}</ShopLink>
                 </li>
               ))}
             </ul>

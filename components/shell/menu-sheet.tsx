@@ -2,30 +2,32 @@
 
 import { ChevronDown, Menu, X } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MarketSwitch } from '@/components/shell/market-switch';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
 import { useTexts } from '@/components/ui/market';
 import { ShopLink } from '@/components/ui/shop-link';
-import type { CategoryNode } from '@/lib/catalog/product';
 import { fill } from '@/lib/locale/fill';
 
+export type MenuRoom = { handle: string; name: string; shelves: { handle: string; name: string }[] };
+
 /** The whole shop in a sheet, for phones. A native dialog: it traps focus and closes on Escape by itself. */
-export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
+export function MenuSheet({ rooms }: { rooms: MenuRoom[] }) {
+  const [isFilled, setFilled] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const pathname = usePathname();
   const t = useTexts('everywhere');
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at another page closes the sheet
   useEffect(() => dialog.current?.close(), [pathname]);
   const close = () => dialog.current?.close();
+  const open = () => {
+    // Half of a page's links would be in here, and few who come open it.
+    setFilled(true);
+    dialog.current?.showModal();
+  };
   return (
     <>
-      <button
-        type="button"
-        aria-label={t.menu}
-        className="icon-button"
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" aria-label={t.menu} className="icon-button" onClick={open}>
         <Menu aria-hidden="true" size={22} strokeWidth={1.5} />
       </button>
       <dialog
@@ -42,11 +44,7 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
           </button>
         </div>
         <nav aria-label={t.allCategories} className="flex-1 overflow-y-auto px-5 py-2">
-          <ul>
-            {categories.map((category) => (
-              <Room key={category.id} category={category} onFollow={close} />
-            ))}
-          </ul>
+          <ul>{isFilled && rooms.map((room) => <Room key={room.handle} room={room} onFollow={close} />)}</ul>
         </nav>
         <div className="flex items-center justify-between border-t px-5 py-3">
           <ShopLink href="/account" prefetch={false} onClick={close} className="py-2 font-medium">
@@ -65,10 +63,10 @@ export function MenuSheet({ categories }: { categories: CategoryNode[] }) {
   );
 }
 
-function Room({ category, onFollow }: { category: CategoryNode; onFollow: () => void }) {
-  const { name, handle, children } = category;
+function Room({ room, onFollow }: { room: MenuRoom; onFollow: () => void }) {
+  const { name, handle, shelves } = room;
   const t = useTexts('everywhere');
-  if (children.length === 0) {
+  if (shelves.length === 0) {
     return (
       <li className="border-b">
         <ShopLink
@@ -95,8 +93,8 @@ function Room({ category, onFollow }: { category: CategoryNode; onFollow: () => 
           />
         </summary>
         <ul className="pb-4">
-          {[{ id: 'all', handle, name: fill(t.allOf, { name }) }, ...children].map((shelf) => (
-            <li key={shelf.id}>
+          {[{ handle, name: fill(t.allOf, { name }) }, ...shelves].map((shelf) => (
+            <li key={shelf.handle}>
               <ShopLink
                 href={`/c/${shelf.handle}`}
                 prefetch={false}

@@ -1,10 +1,11 @@
 import { categoriesInReach } from '@/components/shell/categories-in-reach';
 import { CategoryNav } from '@/components/shell/category-nav';
 import { AccountLink, CartLink, WishlistLink } from '@/components/shell/header-personal';
-import { MenuSheet } from '@/components/shell/menu-sheet';
+import { type MenuRoom, MenuSheet } from '@/components/shell/menu-sheet';
 import { SearchForm } from '@/components/shell/search-form';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
 import { Wordmark } from '@/components/shell/wordmark';
+import type { CategoryNode } from '@/lib/catalog/product';
 
 /** The same for everybody; what is personal in it arrives after load in places kept free. */
 export async function SiteHeader() {
@@ -13,7 +14,7 @@ export async function SiteHeader() {
     <header className="border-b bg-paper">
       <div className="walk grid grid-cols-[1fr_auto_1fr] items-center gap-x-4 pt-3 pb-3 lg:grid-cols-[auto_1fr_auto] lg:gap-x-10 lg:pt-5">
         <div className="-ml-2.5 lg:hidden">
-          <MenuSheet categories={categories} />
+          <MenuSheet rooms={categories.map(toRoom)} />
         </div>
         <Wordmark />
         <div className="hidden w-full max-w-xl justify-self-center lg:block">
@@ -34,4 +35,9 @@ export async function SiteHeader() {
       <CategoryNav categories={categories} />
     </header>
   );
+}
+
+/** Names and addresses alone: it is sent with every page. */
+function toRoom({ handle, name, children }: CategoryNode): MenuRoom {
+  return { handle, name, shelves: children.map((shelf) => ({ handle: shelf.handle, name: shelf.name })) };
 }
