@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/stack/ports';
 import { buildWhenNeeded } from './build';
-import { findBrowser } from './find-browser';
+import { findHeadlessBrowser } from './find-browser';
 
 /** Everything that must hold: lint, layers, types, unit and database tests, and journeys in a real browser. */
 type Count = { passed: number; failed: number };
@@ -75,7 +75,7 @@ async function vitest(): Promise<Count> {
 }
 
 async function journeys(): Promise<Count> {
-  const browser = findBrowser();
+  const browser = findHeadlessBrowser();
   const home = process.env.STOA_E2E_HOME || '.stoa-e2e';
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home);
