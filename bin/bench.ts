@@ -15,7 +15,7 @@ import { runLighthouse } from './bench-lighthouse';
 import { runPartitions } from './bench-partitions';
 import { runSearchQuality } from './bench-search-quality';
 import { buildWhenNeeded } from './build';
-import { findBrowser } from './find-browser';
+import { findHeadlessBrowser } from './find-browser';
 import { withStack } from './with-stack';
 
 type Run = { products: number; seconds: number; rounds: number; folder: string; log: (line: string) => void };
@@ -59,7 +59,7 @@ const benches: Record<string, Bench> = {
     what: `in Chromium: from the press on a link to the painted title, first contentful paint, scripts
            transferred, layout shift`,
     sizes: '1000',
-    measure: (run) => benchBrowser({ ...run, executablePath: findBrowser() }),
+    measure: (run) => benchBrowser({ ...run, executablePath: findHeadlessBrowser() }),
     show: (results) => results.map(browserTable).join('\n\n'),
   }),
 };
