@@ -6,7 +6,7 @@ import { openByHand } from './by-hand';
 import { type Pace, paceOf } from './crowd';
 import { purchasesInProcess } from './in-process';
 import { purchasesOverHttp } from './over-http';
-import { type Audit, auditShop, fillShelves, type Piece } from './shelves';
+import { type Audit, auditShop, fillShelves, forgetLetters, type Piece } from './shelves';
 
 type Way = 'over HTTP' | 'in process' | 'by hand';
 type Row = {
@@ -53,6 +53,7 @@ export async function benchCheckout({ log }: { log: (line: string) => void }): P
       }
     }
   }
+  await forgetLetters();
   const shop = await serveShop(nodes);
   try {
     for (const kind of ['many', 'hot'] as const) {
