@@ -4,6 +4,7 @@ export * from './catalog';
 export * from './collections';
 export * from './disputes';
 export * from './inventory';
+export * from './invoices';
 export * from './ledger';
 export * from './mails';
 export * from './orders';
