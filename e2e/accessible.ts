@@ -10,10 +10,19 @@ export async function accessible(page: Page, what: string): Promise<void> {
 
 /** The same by day and by lamplight, in a page that stands where it is. */
 export async function accessibleInBothThemes(page: Page, what: string): Promise<void> {
-  // Colours that are still changing would be measured half-way.
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(coloursSettled);
     await accessible(page, `${what}, ${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Colours that are still changing would be measured half-way, and what inherits one changes after it. */
+async function coloursSettled(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  do {
+    await frame();
+    await frame();
+  } while (document.getAnimations().some((animation) => animation instanceof CSSTransition));
 }

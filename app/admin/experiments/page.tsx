@@ -22,7 +22,7 @@ export default async function ExperimentsPage() {
         kept it. The range beside a share holds the true one with 95 % confidence, provided that you look
         once, at the end: looking daily and stopping at the first difference finds differences that are none.
       </p>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {results.map((result, index) =>
           result ? (
             <Result key={result.experiment.name} result={result} />
