@@ -6,7 +6,7 @@ export default function DeskNothing() {
     <>
       <PageHead title="Nothing here" />
       <p className="max-w-prose text-soft">
-        What this address names is gone, or never was. The list beside this page leads to what there is.
+        What this address names is gone, or never was. The menu leads to what there is.
       </p>
     </>
   );
