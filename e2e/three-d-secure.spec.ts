@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { accessibleInBothThemes } from './accessible';
 import {
   addToCart,
   fillCard,
@@ -29,8 +29,7 @@ test('a card whose bank asks is confirmed over the page and pays', async ({ page
   await placeOrder(page);
   const bank = bankOf(page);
   await expect(bank).toContainText('ending in 3184');
-  const { violations } = await new AxeBuilder({ page }).include('[data-testid="bank"]').analyze();
-  expect(violations).toEqual([]);
+  await accessibleInBothThemes(page, 'the till while the bank asks');
   await bank.getByRole('button', { name: 'Yes, it is me' }).click();
   expect(await orderNumber(page)).not.toBe('');
 });
